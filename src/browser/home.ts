@@ -1,0 +1,226 @@
+/** The first page come alive: the same model as the server's answers while the reader moves the line. */
+
+import { nodeTimeline } from '../charts/index.ts';
+import { lineModel, READINGS } from '../model/index.ts';
+import type { Case, Catalogue, Line, LineModel } from '../model/index.ts';
+import { assessQuery, lineQuery, liveText, RELATION_WORDS } from '../text/index.ts';
+import { timelineChart } from './timeline-chart.ts';
+import type { TimelineChart } from './timeline-chart.ts';
+
+interface Form {
+  readonly form: HTMLFormElement;
+  readonly number: HTMLInputElement;
+  readonly slider: HTMLInputElement;
+  readonly phrase: HTMLSelectElement;
+  readonly capable: HTMLSelectElement;
+  readonly unique: HTMLSelectElement;
+}
+
+function find<T extends Element>(selector: string, type: new () => T): T {
+  const element = document.querySelector(selector);
+  if (!(element instanceof type)) throw new Error(`the page has no ${selector}`);
+  return element;
+}
+
+function findForm(): Form {
+  return {
+    form: find('[data-line-form]', HTMLFormElement),
+    number: find('[name="node-nm"]', HTMLInputElement),
+    slider: find('#slider', HTMLInputElement),
+    phrase: find('[name="phrase"]', HTMLSelectElement),
+    capable: find('[name="capable"]', HTMLSelectElement),
+    unique: find('[name="unique"]', HTMLSelectElement),
+  };
+}
+
+const PHRASES = ['uniquely-required-for', 'capable-of'] as const;
+
+function pick<T extends string>(allowed: readonly [T, ...T[]], value: string | null): T {
+  return allowed.find((entry) => entry === value) ?? allowed[0];
+}
+
+/** The line in the controls, or null while the number is none. */
+function readLine({ number, phrase, capable, unique }: Form): Line | null {
+  if (number.value === '' || !number.checkValidity()) return null;
+  return {
+    nodeNm: Number(number.value),
+    phrase: pick(PHRASES, phrase.value),
+    capable: pick(READINGS['capable-of'], capable.value),
+    unique: pick(READINGS['uniquely-required-for'], unique.value),
+  };
+}
+
+function writeLine(form: Form, line: Line): void {
+  form.number.value = String(line.nodeNm);
+  form.slider.value = String(line.nodeNm);
+  form.phrase.value = line.phrase;
+  form.capable.value = line.capable;
+  form.unique.value = line.unique;
+}
+
+function lineFromAddress(query: string, form: Form): Line | null {
+  const given = new URLSearchParams(query);
+  const fallback = readLine(form);
+  if (!fallback) return null;
+  const nm = Number(given.get('node-nm') ?? fallback.nodeNm);
+  return {
+    nodeNm: Number.isFinite(nm) ? nm : fallback.nodeNm,
+    phrase: pick(PHRASES, given.get('phrase') ?? fallback.phrase),
+    capable: pick(READINGS['capable-of'], given.get('capable') ?? fallback.capable),
+    unique: pick(READINGS['uniquely-required-for'], given.get('unique') ?? fallback.unique),
+  };
+}
+
+/** Writes every live text and mark; touches only what changed, so nothing flickers and nothing is read out twice. */
+function showText(live: Readonly<Record<string, string>>): void {
+  for (const element of document.querySelectorAll<HTMLElement>('[data-live]')) {
+    const text = live[element.dataset['live'] ?? ''];
+    if (text !== undefined && element.textContent !== text) element.textContent = text;
+  }
+  for (const element of document.querySelectorAll<HTMLElement>('[data-live-mark]')) {
+    const mark = live[element.dataset['liveMark'] ?? ''];
+    if (mark !== undefined && element.dataset['mark'] !== mark) element.dataset['mark'] = mark;
+  }
+}
+
+function showLinks(line: Line, measure: string, day: string, version: string): void {
+  const address = `/?${lineQuery(line)}`;
+  const permalink = find('[data-permalink]', HTMLAnchorElement);
+  permalink.href = address;
+  permalink.textContent = address;
+  const assess = `/api/v1/assess?${assessQuery(measure, line)}&on=${day}`;
+  const link = find('[data-assess]', HTMLAnchorElement);
+  link.href = assess;
+  link.textContent = assess;
+  const what = `“${String(line.nodeNm)} nm, ${RELATION_WORDS[line.phrase]}”`;
+  find('[data-citation]', HTMLElement).textContent =
+    `Linewidth, dataset ${version}, ${what}, ${address}, ${day}.`;
+}
+
+/** The four cells keep the reader's readings, and the one being shown is marked. */
+function showPresets(line: Line): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-preset]')) {
+    const given = new URLSearchParams(link.search);
+    given.set('capable', line.capable);
+    given.set('unique', line.unique);
+    given.sort();
+    link.href = `/?${given.toString()}`;
+    const current = given.get('node-nm') === String(line.nodeNm) && given.get('phrase') === line.phrase;
+    link.closest('td')?.classList.toggle('is-current', current);
+    if (current) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+  }
+}
+
+interface Page {
+  readonly form: Form;
+  readonly catalogue: Catalogue;
+  readonly of: Case;
+  readonly model: LineModel;
+  readonly day: string;
+  readonly chart: TimelineChart;
+}
+
+function show(page: Page, line: Line): void {
+  const live = liveText(page.catalogue, page.of, page.model, line);
+  const effect = page.model.effect(line);
+  if (!live || !effect) return;
+  page.form.form.dataset['phrase'] = line.phrase;
+  showText(live);
+  const description = nodeTimeline(page.catalogue, page.of, effect);
+  page.chart.show(description);
+  find('[data-chart-alt]', HTMLElement).textContent = description.alt;
+  showLinks(line, effect.measure, page.day, page.catalogue.dataset.version);
+  showPresets(line);
+}
+
+/** Moving keeps one history entry per stop: the address follows at once, and Back steps through where it rested. */
+const REST_MS = 600;
+
+function start(): void {
+  const block = find('#catalogue', HTMLScriptElement);
+  const catalogue = JSON.parse(block.textContent) as Catalogue;
+  const of = catalogue.cases[0];
+  if (!of) return;
+  const day = block.dataset['today'] ?? '';
+  const form = findForm();
+  const model = lineModel(catalogue, of, day);
+  let resting = true;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const move = (line: Line): void => {
+    show(page, line);
+    const address = `?${lineQuery(line)}`;
+    if (resting) history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+    resting = false;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      resting = true;
+    }, REST_MS);
+  };
+  let waiting = false;
+  const changed = (): void => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => {
+      waiting = false;
+      const line = readLine(form);
+      if (line) move(line);
+    });
+  };
+  const chart = timelineChart(find('[data-chart]', HTMLCanvasElement), {
+    low: Number(form.slider.min),
+    high: Number(form.slider.max),
+    onDrag: (nm) => {
+      if (form.number.value === String(nm)) return;
+      form.number.value = String(nm);
+      form.slider.value = String(nm);
+      changed();
+    },
+  });
+  const page: Page = { form, catalogue, of, model, day, chart };
+
+  form.slider.addEventListener('input', () => {
+    form.number.value = form.slider.value;
+    changed();
+  });
+  form.number.addEventListener('input', () => {
+    if (form.number.checkValidity()) form.slider.value = form.number.value;
+    changed();
+  });
+  for (const select of [form.phrase, form.capable, form.unique]) select.addEventListener('change', changed);
+  form.form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    changed();
+  });
+  document.addEventListener('click', (event) => {
+    const link = event.target instanceof Element ? event.target.closest('[data-preset]') : null;
+    if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const line = lineFromAddress(link.search, form);
+    if (!line) return;
+    event.preventDefault();
+    resting = true;
+    writeLine(form, line);
+    move(line);
+  });
+  window.addEventListener('popstate', () => {
+    const line = lineFromAddress(location.search === '' ? initial : location.search, form);
+    if (!line) return;
+    resting = true;
+    writeLine(form, line);
+    show(page, line);
+  });
+  document.addEventListener('themechange', () => chart.recolor());
+  // A browser may restore typed values on reload; the address is what counts.
+  form.form.reset();
+  const initialLine = readLine(form);
+  const initial = initialLine ? `?${lineQuery(initialLine)}` : '';
+  if (initialLine) {
+    writeLine(form, initialLine);
+    show(page, initialLine);
+  }
+  document.documentElement.dataset['ready'] = 'true';
+}
+
+start();

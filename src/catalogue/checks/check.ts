@@ -1,0 +1,78 @@
+/** What a cross-record check is: one rule, one file, all its findings at once. */
+
+import { isGap } from '../../model/index.ts';
+import type { Catalogue, Figure, Recorded } from '../../model/index.ts';
+import type { Path } from '../read-record.ts';
+
+export type Kind =
+  'nodes' | 'equipment' | 'measures' | 'sources' | 'parties' | 'country-groups' | 'parameters' | 'cases';
+
+export interface Draft {
+  readonly catalogue: Catalogue;
+  /** The day the data set was released; nothing may have been checked later. */
+  readonly released: string;
+  /** Names of all record files, such as `nodes/example.yaml`. */
+  readonly fileNames: readonly string[];
+}
+
+export interface Finding {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly path: Path;
+  readonly message: string;
+}
+
+export interface Check {
+  readonly name: string;
+  readonly description: string;
+  /** Kinds whose every record must be readable before the check makes sense. */
+  readonly needs: readonly Kind[];
+  check(draft: Draft): Finding[];
+}
+
+type Keyed = Readonly<Record<string, unknown>>;
+
+function isObject(value: unknown): value is Keyed {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Every record with its kind. */
+export function recordsOf(catalogue: Catalogue): { kind: Kind; id: string; record: Keyed }[] {
+  const lists: [Kind, readonly { readonly id: string }[]][] = [
+    ['nodes', catalogue.nodes],
+    ['equipment', catalogue.equipment],
+    ['measures', catalogue.measures],
+    ['sources', catalogue.sources],
+    ['parties', catalogue.parties],
+    ['country-groups', catalogue.countryGroups],
+    ['parameters', catalogue.parameters],
+    ['cases', catalogue.cases],
+  ];
+  return lists.flatMap(([kind, records]) =>
+    records.map((record) => ({ kind, id: record.id, record: { ...record } as Keyed })),
+  );
+}
+
+/** Every mapping inside a record with its path, the record itself first. */
+export function* mappingsIn(value: unknown, path: Path = []): Generator<{ path: Path; mapping: Keyed }> {
+  if (Array.isArray(value)) {
+    for (const [index, item] of value.entries()) yield* mappingsIn(item, [...path, index]);
+  } else if (isObject(value)) {
+    yield { path, mapping: value };
+    for (const [key, child] of Object.entries(value)) yield* mappingsIn(child, [...path, key]);
+  }
+}
+
+/** Every number figure inside a record, those also reported and unverified ones included. */
+export function* figuresIn(record: unknown): Generator<{ path: Path; figure: Figure }> {
+  for (const { path, mapping } of mappingsIn(record)) {
+    if ('standing' in mapping && 'unit' in mapping && !('central' in mapping)) {
+      yield { path, figure: mapping as unknown as Figure };
+    }
+  }
+}
+
+/** The figure under a key of a record, if it is one and no gap. */
+export function figureAt(recorded: Recorded<Figure> | undefined): Figure | null {
+  return recorded === undefined || isGap(recorded) ? null : recorded;
+}

@@ -1,0 +1,185 @@
+/** All record files → one checked, frozen catalogue, or every problem at once with file and line. */
+
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { Catalogue } from '../model/index.ts';
+import { CHECKS } from './checks/index.ts';
+import type { Draft, Kind } from './checks/check.ts';
+import { readRecord } from './read-record.ts';
+import type { Path, Problem, RecordFile } from './read-record.ts';
+import { equipment } from './schemas/equipment.ts';
+import { measure } from './schemas/measure.ts';
+import { node } from './schemas/node.ts';
+import { caseOnRecord, countryGroup, dataset, parameter, party, source } from './schemas/reference.ts';
+
+/** The data cannot be served. Its message lists every problem, one a line. */
+export class CatalogueError extends Error {
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    const lines = problems.map(({ file, line, message }) => `${file}:${String(line)}: ${message}`);
+    super(`${String(problems.length)} problem(s) in the data:\n${lines.join('\n')}`);
+    this.name = 'CatalogueError';
+    this.problems = problems;
+  }
+}
+
+/** One kind of record: its folder under `data/` and the schema of its files. */
+const KINDS = {
+  nodes: node,
+  equipment,
+  measures: measure,
+  sources: source,
+  parties: party,
+  'country-groups': countryGroup,
+  parameters: parameter,
+  cases: caseOnRecord,
+} as const satisfies Record<Kind, z.ZodType>;
+type RecordOf<K extends Kind> = z.output<(typeof KINDS)[K]>;
+
+/** A data folder as text: what was found, by path from the folder. Handed in by tests to try broken records. */
+export type DataFiles = ReadonlyMap<string, string>;
+
+/** Reads `data/`: `dataset.yaml` and one folder a kind. */
+export function readDataFiles(folder: string): DataFiles {
+  const files = new Map<string, string>([
+    ['dataset.yaml', readFileSync(join(folder, 'dataset.yaml'), 'utf8')],
+  ]);
+  for (const kind of Object.keys(KINDS)) {
+    for (const name of readdirSync(join(folder, kind)).sort()) {
+      if (name.startsWith('.')) continue;
+      files.set(`${kind}/${name}`, readFileSync(join(folder, kind, name), 'utf8'));
+    }
+  }
+  return files;
+}
+
+function hashOf(files: DataFiles): string {
+  const hash = createHash('sha256');
+  for (const name of [...files.keys()].sort()) hash.update(`${name}\0${files.get(name) ?? ''}\0`);
+  return `sha256-${hash.digest('hex')}`;
+}
+
+function pathText(path: Path): string {
+  return path
+    .map((part) => (typeof part === 'number' ? `[${String(part)}]` : `.${part}`))
+    .join('')
+    .slice(1);
+}
+
+function stringPath(path: readonly PropertyKey[]): Path {
+  return path.map((part) => (typeof part === 'number' ? part : String(part)));
+}
+
+/** zod's issues in a reviewer's words: the field, what is wrong, what is allowed. */
+function problemsOf(file: RecordFile, error: z.ZodError): Problem[] {
+  return error.issues.flatMap((issue) => {
+    const path = stringPath(issue.path);
+    if (issue.code === 'unrecognized_keys') {
+      return issue.keys.map((key) => ({
+        file: file.file,
+        line: file.lineOf([...path, key]),
+        message: `unknown key "${key}"${path.length > 0 ? ` in ${pathText(path)}` : ''}`,
+      }));
+    }
+    const allowed =
+      issue.code === 'invalid_value' ? `: must be one of ${issue.values.map(String).join(', ')}` : '';
+    const said = allowed === '' ? ` ${issue.message}` : allowed;
+    return [
+      { file: file.file, line: file.lineOf(path), message: `${pathText(path) || 'the record'}${said}` },
+    ];
+  });
+}
+
+interface Read<K extends Kind> {
+  readonly records: RecordOf<K>[];
+  readonly files: Map<string, RecordFile>;
+  readonly problems: Problem[];
+}
+
+function readKind<K extends Kind>(kind: K, data: DataFiles): Read<K> {
+  const read: Read<K> = { records: [], files: new Map(), problems: [] };
+  for (const [name, text] of data) {
+    if (!name.startsWith(`${kind}/`)) continue;
+    const file = `data/${name}`;
+    const record = readRecord(file, text);
+    if ('problems' in record) {
+      read.problems.push(...record.problems);
+      continue;
+    }
+    const schema: z.ZodType = KINDS[kind];
+    const result = schema.safeParse(record.value, { reportInput: true });
+    if (!result.success) {
+      read.problems.push(...problemsOf(record, result.error));
+      continue;
+    }
+    const parsed = result.data as RecordOf<K>;
+    read.records.push(parsed);
+    read.files.set(parsed.id, record);
+  }
+  return read;
+}
+
+function deepFreeze<T>(value: T): T {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const child of Object.values(value)) deepFreeze(child);
+  }
+  return value;
+}
+
+function readDataset(data: DataFiles): { version: string; released: string; problems: Problem[] } {
+  const record = readRecord('data/dataset.yaml', data.get('dataset.yaml') ?? '');
+  if ('problems' in record) return { version: '', released: '', problems: record.problems };
+  const result = dataset.safeParse(record.value, { reportInput: true });
+  if (!result.success) return { version: '', released: '', problems: problemsOf(record, result.error) };
+  return { ...result.data, problems: [] };
+}
+
+/** Validates every record, runs every cross-record check, and returns the frozen catalogue. Throws `CatalogueError`. */
+export function buildCatalogue(data: DataFiles): Catalogue {
+  const about = readDataset(data);
+  const read = {
+    nodes: readKind('nodes', data),
+    equipment: readKind('equipment', data),
+    measures: readKind('measures', data),
+    sources: readKind('sources', data),
+    parties: readKind('parties', data),
+    'country-groups': readKind('country-groups', data),
+    parameters: readKind('parameters', data),
+    cases: readKind('cases', data),
+  };
+  const problems = [...about.problems, ...Object.values(read).flatMap((kind) => kind.problems)];
+  const catalogue: Catalogue = {
+    dataset: { version: about.version, hash: hashOf(data) },
+    nodes: read.nodes.records,
+    equipment: read.equipment.records,
+    measures: read.measures.records,
+    sources: read.sources.records,
+    parties: read.parties.records,
+    countryGroups: read['country-groups'].records,
+    parameters: read.parameters.records,
+    cases: read.cases.records,
+  };
+  const draft: Draft = { catalogue, released: about.released, fileNames: [...data.keys()] };
+  // A check that looks things up in a kind of record waits until all of that kind can be read: echoes hide mistakes.
+  const broken = (kind: Kind): boolean => read[kind].problems.length > 0;
+  for (const check of CHECKS.filter(({ needs }) => !needs.some(broken))) {
+    for (const { kind, id, path, message } of check.check(draft)) {
+      const file = read[kind].files.get(id);
+      problems.push({
+        file: file?.file ?? `data/${kind}/${id}.yaml`,
+        line: file?.lineOf(path) ?? 1,
+        message,
+      });
+    }
+  }
+  if (problems.length > 0) throw new CatalogueError(problems);
+  return deepFreeze(catalogue);
+}
+
+/** Reads and builds in one step. */
+export function loadCatalogue(folder: string): Catalogue {
+  return buildCatalogue(readDataFiles(folder));
+}

@@ -1,0 +1,21 @@
+/** `npm run data:check`: the data checks alone, with a table of figures by kind and standing; `--readme` writes that table into README.md. */
+
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { coverageTable, withCoverage } from './catalogue/coverage.ts';
+import { CatalogueError, loadCatalogue } from './catalogue/load-catalogue.ts';
+import { readConfig } from './config.ts';
+
+const { root } = readConfig(process.env);
+try {
+  const table = coverageTable(loadCatalogue(join(root, 'data')));
+  process.stdout.write(`${table}\n`);
+  if (process.argv.includes('--readme')) {
+    const file = join(root, 'README.md');
+    writeFileSync(file, withCoverage(readFileSync(file, 'utf8'), table));
+  }
+} catch (error) {
+  if (!(error instanceof CatalogueError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

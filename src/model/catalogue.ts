@@ -1,0 +1,70 @@
+/** Everything on record, read-only: the shape that every function of the model is handed. */
+
+import type { Case } from './case.ts';
+import type { Equipment } from './equipment.ts';
+import type { Measure } from './measure.ts';
+import type { ProcessNode } from './node.ts';
+import type { Parameter } from './parameters.ts';
+
+/** A publication: who said it, what, when, where, under which terms. */
+export interface Source {
+  readonly id: string;
+  readonly title: string;
+  readonly producer: string;
+  readonly published?: string;
+  readonly accessed?: string;
+  readonly url?: string;
+  readonly kind: string;
+  readonly license: string;
+  readonly note?: string;
+}
+
+/** A company that makes process nodes. `seat` is the ISO 3166 alpha-2 code of its headquarters. */
+export interface Party {
+  readonly id: string;
+  readonly name: string;
+  readonly seat: string;
+  readonly source?: string;
+}
+
+/** A list of countries that a regulation names as one group. */
+export interface CountryGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly countries: readonly string[];
+  readonly source: string;
+  readonly at?: string;
+  readonly checked: string;
+  readonly note?: string;
+}
+
+export interface Dataset {
+  readonly version: string;
+  readonly hash: string;
+}
+
+export interface Catalogue {
+  readonly dataset: Dataset;
+  readonly nodes: readonly ProcessNode[];
+  readonly equipment: readonly Equipment[];
+  readonly measures: readonly Measure[];
+  readonly sources: readonly Source[];
+  readonly parties: readonly Party[];
+  readonly countryGroups: readonly CountryGroup[];
+  readonly parameters: readonly Parameter[];
+  readonly cases: readonly Case[];
+}
+
+export function byId<T extends { readonly id: string }>(records: readonly T[], id: string): T | undefined {
+  return records.find((record) => record.id === id);
+}
+
+/** Country codes with every `group:` entry replaced by its members. */
+export function countriesIn(
+  destinations: readonly string[],
+  groups: readonly CountryGroup[],
+): readonly string[] {
+  return destinations.flatMap((entry) =>
+    entry.startsWith('group:') ? (byId(groups, entry.slice('group:'.length))?.countries ?? []) : [entry],
+  );
+}

@@ -1,0 +1,55 @@
+/** One lithography machine on record, and the classes machines fall into, coarse to fine. */
+
+import type { Figure, Recorded } from './figure.ts';
+import type { DateFigure } from './when.ts';
+
+export const SCANNER_CLASSES = [
+  'i-line',
+  'krf',
+  'arf-dry',
+  'arf-immersion',
+  'euv',
+  'euv-high-na',
+  'imprint',
+] as const;
+export type ScannerClass = (typeof SCANNER_CLASSES)[number];
+
+export interface Equipment {
+  readonly id: string;
+  readonly name: string;
+  readonly maker: string;
+  /** ISO 3166 alpha-2 code of the country the machine is supplied from. */
+  readonly country: string;
+  readonly class: ScannerClass;
+  /** `announced` and `prototype` machines are on record but not in series production. */
+  readonly maturity: 'in-series' | 'announced' | 'prototype';
+  readonly wavelengthNm: Recorded<Figure>;
+  readonly numericalAperture: Recorded<Figure>;
+  readonly resolutionNm: Recorded<Figure>;
+  readonly dedicatedChuckOverlayNm: Recorded<Figure>;
+  readonly matchedMachineOverlayNm: Recorded<Figure>;
+  readonly throughputWph: Recorded<Figure>;
+  readonly introduced: Recorded<DateFigure>;
+  readonly note?: string;
+}
+
+/** EUV and high-NA EUV count as one family where the relations compare classes (neither phrase tells them apart). */
+export type ScannerFamily = 'i-line' | 'krf' | 'arf-dry' | 'arf-immersion' | 'euv' | 'imprint';
+
+export function familyOf(scannerClass: ScannerClass): ScannerFamily {
+  return scannerClass === 'euv-high-na' ? 'euv' : scannerClass;
+}
+
+const FINENESS: Record<ScannerFamily, number> = {
+  imprint: Number.NaN,
+  'i-line': 0,
+  krf: 1,
+  'arf-dry': 2,
+  'arf-immersion': 3,
+  euv: 4,
+};
+
+/** Is `a` of class `b` or a finer one? Imprint is no projection class and compares with none. */
+export function atLeastAsFine(a: ScannerFamily, b: ScannerFamily): boolean {
+  return a === b || FINENESS[a] >= FINENESS[b];
+}

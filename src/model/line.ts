@@ -1,0 +1,166 @@
+/**
+ * A line as a reader draws it: a number and a phrase. The two changes of a case, in the number and in the phrase,
+ * are taken apart by evaluating all four combinations.
+ */
+
+import { assess } from './assess.ts';
+import type { Assessment } from './assess.ts';
+import type { Case } from './case.ts';
+import { byId } from './catalogue.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { RelationName } from './criterion.ts';
+import { relationIn, thresholdsOf } from './measure.ts';
+import type { Measure, Threshold } from './measure.ts';
+import type { CapableReading, UniqueReading } from './relations.ts';
+import { resolveScenario } from './scenario.ts';
+import type { Scenario } from './scenario.ts';
+
+export interface Line {
+  readonly nodeNm: number;
+  readonly phrase: RelationName;
+  readonly capable: CapableReading;
+  readonly unique: UniqueReading;
+}
+
+/** What a line does: the party's nodes it catches and reaches, and the machines it specifies. */
+export interface LineEffect {
+  readonly line: Line;
+  readonly assessment: Assessment;
+  readonly measure: string;
+  /** The party's nodes that meet the line's node test. */
+  readonly caught: readonly string[];
+  /** The party's nodes that do not, but are made with machines that the line specifies. */
+  readonly reached: readonly string[];
+  readonly undeterminedNodes: readonly string[];
+  readonly specified: readonly string[];
+  readonly undetermined: readonly string[];
+}
+
+/** The line before, with only the number moved, with only the phrase changed, and with both: the line itself. */
+export interface LineComparison {
+  readonly before: LineEffect;
+  readonly numberAlone: LineEffect;
+  readonly phraseAlone: LineEffect;
+  readonly both: LineEffect;
+}
+
+/** The measure of a case that uses the phrase. */
+export function measureFor(catalogue: Catalogue, of: Case, phrase: RelationName): Measure | null {
+  const measures = [of.before, of.proposal].flatMap((id) => byId(catalogue.measures, id) ?? []);
+  return measures.find((measure) => relationIn(measure) === phrase) ?? null;
+}
+
+/** The node threshold that a measure of a case moves. */
+export function nodeThreshold(measure: Measure): Threshold | null {
+  return thresholdsOf(measure).find((threshold) => threshold.threshold === 'node-nm') ?? null;
+}
+
+/** The scenario a line stands for: one measure, its threshold moved, its phrase read in the chosen way. */
+export function scenarioOf(catalogue: Catalogue, of: Case, line: Line, today: string): Scenario | null {
+  const measure = measureFor(catalogue, of, line.phrase);
+  if (!measure) return null;
+  const reading = line.phrase === 'capable-of' ? line.capable : line.unique;
+  return resolveScenario(
+    catalogue,
+    {
+      on: today,
+      measures: [measure.id],
+      set: { [`${measure.id}.node-nm`]: line.nodeNm },
+      reading: { [measure.id]: reading },
+    },
+    today,
+  );
+}
+
+function effectOf(catalogue: Catalogue, of: Case, line: Line, today: string): LineEffect | null {
+  const scenario = scenarioOf(catalogue, of, line, today);
+  const measure = scenario?.measures[0];
+  if (!scenario || measure === undefined) return null;
+  const assessment = assess(catalogue, scenario);
+  const own = assessment.nodes.filter((node) => {
+    const record = byId(catalogue.nodes, node.node);
+    return record?.foundry === of.party && record.deviceClass === 'logic';
+  });
+  const legal = own.flatMap((node) => node.legal.map((entry) => ({ ...entry, node: node.node })));
+  const ids = (keep: (entry: (typeof legal)[number]) => boolean): string[] =>
+    legal.filter(keep).map((entry) => entry.node);
+  const machines = (outcome: string): string[] =>
+    assessment.equipment.filter((entry) => entry.outcome === outcome).map((entry) => entry.equipment);
+  return {
+    line,
+    assessment,
+    measure,
+    caught: ids((entry) => entry.outcome === 'specified'),
+    reached: ids((entry) => entry.outcome !== 'specified' && entry.through === 'equipment'),
+    undeterminedNodes: ids((entry) => entry.outcome === 'undetermined'),
+    specified: machines('specified'),
+    undetermined: machines('undetermined'),
+  };
+}
+
+/** The line that a measure of the case draws as written. */
+export function lineAsWritten(
+  catalogue: Catalogue,
+  measureId: string,
+): Pick<Line, 'nodeNm' | 'phrase'> | null {
+  const measure = byId(catalogue.measures, measureId);
+  const threshold = measure && nodeThreshold(measure);
+  const phrase = measure && relationIn(measure);
+  return threshold && phrase ? { nodeNm: threshold.value, phrase } : null;
+}
+
+/** The four lines that a case's two numbers and two phrases make, in a reader's readings. */
+export interface CaseLines {
+  readonly before: LineEffect;
+  readonly numberOnly: LineEffect;
+  readonly phraseOnly: LineEffect;
+  readonly proposal: LineEffect;
+}
+
+export interface LineModel {
+  effect(line: Line): LineEffect | null;
+  /** The earlier line and a reader's line, and the two changes between them taken one at a time. */
+  compare(line: Line): LineComparison | null;
+  caseLines(readings: Pick<Line, 'capable' | 'unique'>): CaseLines | null;
+}
+
+const MOST_KEPT = 256;
+
+/**
+ * Answers lines of one case, keeping recent answers: a reader who moves a slider asks for the same combinations
+ * again and again. Null where the case's records do not fit (checked at start).
+ */
+export function lineModel(catalogue: Catalogue, of: Case, today: string): LineModel {
+  const kept = new Map<string, LineEffect>();
+  const effect = (line: Line): LineEffect | null => {
+    const reading = line.phrase === 'capable-of' ? line.capable : line.unique;
+    const key = `${String(line.nodeNm)} ${line.phrase} ${reading}`;
+    const known = kept.get(key);
+    if (known) return { ...known, line };
+    const found = effectOf(catalogue, of, line, today);
+    const oldest = kept.size >= MOST_KEPT ? kept.keys().next().value : undefined;
+    if (oldest !== undefined) kept.delete(oldest);
+    if (found) kept.set(key, found);
+    return found;
+  };
+  const [written, proposed] = [lineAsWritten(catalogue, of.before), lineAsWritten(catalogue, of.proposal)];
+  const compare = (line: Line): LineComparison | null => {
+    if (!written) return null;
+    const before = effect({ ...line, ...written });
+    const numberAlone = effect({ ...line, phrase: written.phrase });
+    const phraseAlone = effect({ ...line, nodeNm: written.nodeNm });
+    const both = effect(line);
+    return before && numberAlone && phraseAlone && both ? { before, numberAlone, phraseAlone, both } : null;
+  };
+  const caseLines = (readings: Pick<Line, 'capable' | 'unique'>): CaseLines | null => {
+    if (!written || !proposed) return null;
+    const before = effect({ ...readings, ...written });
+    const numberOnly = effect({ ...readings, ...written, nodeNm: proposed.nodeNm });
+    const phraseOnly = effect({ ...readings, ...proposed, nodeNm: written.nodeNm });
+    const proposal = effect({ ...readings, ...proposed });
+    return before && numberOnly && phraseOnly && proposal
+      ? { before, numberOnly, phraseOnly, proposal }
+      : null;
+  };
+  return { effect, compare, caseLines };
+}

@@ -1,0 +1,212 @@
+/** One measure: a control in force or proposed, its dated history, whom it binds, and what it tests. */
+
+import { isMovable, mapMovable, relationOf, walk } from './criterion.ts';
+import type {
+  Adjustable,
+  BoundCriterion,
+  Criterion,
+  RelationName,
+  TermCriterion,
+  ThresholdId,
+} from './criterion.ts';
+
+import type { Outcome } from './outcome.ts';
+
+export const STATUSES = [
+  'reported',
+  'proposed',
+  'announced',
+  'in-force',
+  'superseded',
+  'suspended',
+  'withdrawn',
+  'unknown',
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** A change of status. `on` is the first day it may have taken effect, `latest` the last where that is uncertain. */
+export interface StatusEvent {
+  readonly on: string;
+  readonly latest?: string;
+  readonly status: Status;
+  readonly source: string;
+  readonly at?: string;
+  readonly note?: string;
+}
+
+/** Whom a measure binds in a period: the makers it names, or the places it names; absent means any. */
+export interface Binding {
+  readonly from?: string;
+  readonly parties?: readonly string[];
+  /** ISO 3166 alpha-2 codes, or `group:` and the id of a country group on record. */
+  readonly destinations?: readonly string[];
+  readonly source: string;
+  readonly at?: string;
+  readonly note?: string;
+}
+
+export const POLICIES = [
+  'denial',
+  'presumption-of-denial',
+  'case-by-case',
+  'presumption-of-approval',
+  'license-required',
+] as const;
+export type Policy = (typeof POLICIES)[number];
+
+/** How license applications are reviewed; the first entry that fits the party's seat stands. */
+export interface LicensePolicy {
+  readonly from?: string;
+  readonly policy: Policy;
+  /** ISO 3166 alpha-2 codes of the seats it is for; absent means any. */
+  readonly seats?: readonly string[];
+  readonly text: string;
+  readonly source: string;
+  readonly at?: string;
+}
+
+/** What the criteria are put to: a node, a machine, or a machine by its relation to nodes. */
+export const TESTS = ['node', 'equipment', 'equipment-for-node', 'nothing'] as const;
+export type Tests = (typeof TESTS)[number];
+
+export interface Quote {
+  readonly text: string;
+  readonly at: string;
+  readonly source: string;
+}
+
+export interface Measure {
+  readonly id: string;
+  readonly title: string;
+  readonly shortTitle: string;
+  readonly kind: 'measure' | 'proposal';
+  /** ISO 3166 alpha-2 code, `EU` or `WA`. */
+  readonly jurisdiction: string;
+  readonly authority: string;
+  readonly instrument: string;
+  readonly citation?: string;
+  readonly history: readonly StatusEvent[];
+  readonly binds: readonly Binding[];
+  readonly licensePolicy: readonly LicensePolicy[];
+  /** Does it bind suppliers outside its own jurisdiction? Absent: no. */
+  readonly reachesAbroad?: { readonly outcome: Outcome; readonly text: string; readonly source: string };
+  readonly exemptions?: string;
+  readonly quote?: Quote;
+  readonly tests: Tests;
+  /** For `tests: nothing`: what it does instead. */
+  readonly instead?: string;
+  readonly specifies?: Criterion;
+  readonly supersededBy?: readonly string[];
+  readonly sources: readonly string[];
+  readonly note?: string;
+}
+
+/** The status on a day: that of the last event whose first possible day has come; `null` before any. */
+export function statusOn(measure: Measure, on: string): StatusEvent | null {
+  return measure.history.findLast((event) => event.on <= on) ?? null;
+}
+
+export function inForceOn(measure: Measure, on: string): boolean {
+  return statusOn(measure, on)?.status === 'in-force';
+}
+
+/**
+ * The day whose text applies when the measure is put to a question on `on`: that day while it is in force,
+ * else the nearest day of its time in force (a superseded measure applies as written). Proposals have one text.
+ */
+export function textDate(measure: Measure, on: string): string {
+  const first = measure.history.find((event) => event.status === 'in-force');
+  if (!first) return on;
+  if (on < first.on) return first.on;
+  const end = measure.history.find((event) => event.on > first.on && event.status !== 'in-force');
+  if (end && on >= end.on) return dayBefore(end.on);
+  return on;
+}
+
+function dayBefore(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  if (date > 1) return `${day.slice(0, 8)}${String(date - 1).padStart(2, '0')}`;
+  const [y, m] = month > 1 ? [year, month - 1] : [year - 1, 12];
+  const last = [
+    31,
+    y % 4 === 0 && (y % 100 !== 0 || y % 400 === 0) ? 29 : 28,
+    31,
+    30,
+    31,
+    30,
+    31,
+    31,
+    30,
+    31,
+    30,
+    31,
+  ];
+  return `${String(y)}-${String(m).padStart(2, '0')}-${String(last[m - 1] ?? 31)}`;
+}
+
+function current<T extends { readonly from?: string }>(entries: readonly T[], on: string): readonly T[] {
+  const started = entries.filter((entry) => (entry.from ?? '') <= on);
+  const latest =
+    started
+      .map((entry) => entry.from ?? '')
+      .sort()
+      .at(-1) ?? '';
+  return started.filter((entry) => (entry.from ?? '') === latest);
+}
+
+/** Whom the measure binds on a day (see `textDate`). */
+export function bindingOn(measure: Measure, on: string): Binding | null {
+  return current(measure.binds, textDate(measure, on)).at(0) ?? null;
+}
+
+/** How an application for a party with that seat is reviewed on that day, or null where the record has none. */
+export function policyOn(measure: Measure, on: string, seat: string | null): LicensePolicy | null {
+  const entries = current(measure.licensePolicy, textDate(measure, on));
+  return entries.find((entry) => !entry.seats || (seat !== null && entry.seats.includes(seat))) ?? null;
+}
+
+export interface Threshold extends Adjustable {
+  /** The measure's own number. */
+  readonly value: number;
+  readonly unit: string;
+  readonly at: string;
+}
+
+function valueAt(leaf: BoundCriterion | TermCriterion, bound: Adjustable['bound']): number | undefined {
+  return bound === 'k_factor' ? ('k_factor' in leaf ? leaf.k_factor : undefined) : leaf[bound];
+}
+
+/** The thresholds a reader may move, in the order of the text. */
+export function thresholdsOf(measure: Measure): Threshold[] {
+  if (!measure.specifies) return [];
+  return [...walk(measure.specifies)].filter(isMovable).flatMap((leaf) =>
+    (leaf.adjustable ?? []).flatMap((adjustable) => {
+      const value = valueAt(leaf, adjustable.bound);
+      if (value === undefined) return [];
+      const unit = adjustable.bound === 'k_factor' ? 'ratio' : leaf.unit;
+      return [{ ...adjustable, value, unit, at: leaf.at }];
+    }),
+  );
+}
+
+/** The measure with one threshold moved, and whatever follows that threshold. */
+export function withThreshold(measure: Measure, threshold: ThresholdId, value: number): Measure {
+  if (!measure.specifies) return measure;
+  const specifies = mapMovable(measure.specifies, (leaf) => {
+    const moved = (leaf.adjustable ?? [])
+      .filter((adjustable) => adjustable.threshold === threshold)
+      .map((adjustable) => [adjustable.bound, value] as const);
+    const followed = leaf.follows?.threshold === threshold ? [[leaf.follows.bound, value] as const] : [];
+    return { ...leaf, ...Object.fromEntries([...moved, ...followed]) };
+  });
+  return { ...measure, specifies };
+}
+
+/** The relation the measure's criteria use, or null. */
+export function relationIn(measure: Measure): RelationName | null {
+  if (!measure.specifies) return null;
+  for (const criterion of walk(measure.specifies)) {
+    if ('capable_of' in criterion || 'uniquely_required_for' in criterion) return relationOf(criterion).name;
+  }
+  return null;
+}

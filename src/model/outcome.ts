@@ -1,0 +1,41 @@
+/** The three outcomes of a test, combined by Kleene's strong three-valued tables. */
+
+export type Outcome = 'met' | 'not-met' | 'undetermined';
+
+/** True if all are met; one `not-met` decides even beside unknowns (Kleene 1952, §64). */
+export function allOf(outcomes: Iterable<Outcome>): Outcome {
+  let result: Outcome = 'met';
+  for (const outcome of outcomes) {
+    if (outcome === 'not-met') return 'not-met';
+    if (outcome === 'undetermined') result = 'undetermined';
+  }
+  return result;
+}
+
+/** True if any is met; one `met` decides even beside unknowns. */
+export function anyOf(outcomes: Iterable<Outcome>): Outcome {
+  let result: Outcome = 'not-met';
+  for (const outcome of outcomes) {
+    if (outcome === 'met') return 'met';
+    if (outcome === 'undetermined') result = 'undetermined';
+  }
+  return result;
+}
+
+/** Negation; the unknown stays unknown. */
+export function not(outcome: Outcome): Outcome {
+  if (outcome === 'undetermined') return 'undetermined';
+  return outcome === 'met' ? 'not-met' : 'met';
+}
+
+export function outcomeOf(condition: boolean): Outcome {
+  return condition ? 'met' : 'not-met';
+}
+
+/** What a list does to an item or a node, in the product's own words. */
+export type Legal = 'specified' | 'not-specified' | 'undetermined' | 'not-tested';
+
+export function legalOf(outcome: Outcome): Legal {
+  if (outcome === 'undetermined') return 'undetermined';
+  return outcome === 'met' ? 'specified' : 'not-specified';
+}

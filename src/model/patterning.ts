@@ -1,0 +1,148 @@
+/** What a scanner can print: single-exposure pitch, patterning schemes, overlay (design §5.3). */
+
+import type { Equipment, ScannerClass } from './equipment.ts';
+import { centralOf, intervalOf, usable } from './figure.ts';
+import type { LayerKind, Scheme } from './node.ts';
+import { outcomeOf } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
+import type { Assumptions } from './parameters.ts';
+
+export type ProjectionClass = Exclude<ScannerClass, 'imprint'>;
+
+export type SingleExposure =
+  | { readonly pitchNm: number; readonly basis: 'resolution' | 'class-limit' | 'rayleigh' }
+  | { readonly missing: readonly string[] };
+
+/** The class's practical limit for lines; holes and other two-dimensional layers need a little more (80 against 76 nm for ArF immersion). */
+export function classPitchNm(of: ProjectionClass, kind: LayerKind, assumptions: Assumptions): number {
+  const lines = assumptions[`${of}.single-exposure-pitch-nm`];
+  const twoDimensional =
+    of === 'arf-immersion' ? assumptions['arf-immersion.two-dimensional-pitch-ratio'] : 1;
+  return kind === 'holes' ? lines * twoDimensional : lines;
+}
+
+/**
+ * Smallest pitch a machine prints in one exposure: the larger of its class's practical limit and what the
+ * machine itself is stated to resolve, twice its half-pitch resolution, or 2·k₁·λ/NA (Rayleigh) with the
+ * class's k₁ where only the aperture is on record. With neither on record the class limit proves nothing
+ * about the machine, and the pitch is unknown.
+ */
+export function singleExposurePitch(
+  machine: Equipment,
+  kind: LayerKind,
+  assumptions: Assumptions,
+  includeUnverified: boolean,
+): SingleExposure {
+  if (machine.class === 'imprint') return { missing: ['an imprint model'] };
+  const limit = classPitchNm(machine.class, kind, assumptions);
+  const resolution = usable(machine.resolutionNm, includeUnverified);
+  const resolved = resolution ? centralOf(resolution) : null;
+  if (resolved !== null) {
+    const own = 2 * resolved;
+    return own > limit ? { pitchNm: own, basis: 'resolution' } : { pitchNm: limit, basis: 'class-limit' };
+  }
+  const wavelength = usable(machine.wavelengthNm, includeUnverified);
+  const aperture = usable(machine.numericalAperture, includeUnverified);
+  const [nm, na] = [wavelength && centralOf(wavelength), aperture && centralOf(aperture)];
+  if (!nm || !na) return { missing: ['resolutionNm', ...(na ? ['wavelengthNm'] : ['numericalAperture'])] };
+  const own = (2 * assumptions[`${machine.class}.k1`] * nm) / na;
+  return own > limit ? { pitchNm: own, basis: 'rayleigh' } : { pitchNm: limit, basis: 'class-limit' };
+}
+
+/** How many times finer than one exposure a scheme prints; litho-etch repeats are for holes and two-dimensional layers. */
+export const SCHEME_REACH: Record<Scheme, number> = {
+  SE: 1,
+  LELE: 2,
+  LELELE: 3,
+  LELELELE: 4,
+  SADP: 2,
+  SAQP: 4,
+  'EUV-DP': 2,
+};
+
+/** Does the scheme print the pitch on a machine of that single-exposure pitch? D = p₁/p within the scheme's reach. */
+export function schemePrints(singleExposureNm: number, pitchNm: number, scheme: Scheme): boolean {
+  return singleExposureNm / pitchNm <= SCHEME_REACH[scheme];
+}
+
+const LINE_SCHEMES: readonly Scheme[] = ['SE', 'SADP', 'SAQP'];
+const HOLE_SCHEMES: readonly Scheme[] = ['SE', 'LELE', 'LELELE', 'LELELELE'];
+const EUV_SCHEMES: readonly Scheme[] = ['SE', 'EUV-DP'];
+
+/** The schemes a class may use on a layer of that kind, cheapest first. */
+export function schemesFor(of: ProjectionClass, kind: LayerKind): readonly Scheme[] {
+  if (of === 'euv' || of === 'euv-high-na') return EUV_SCHEMES;
+  return kind === 'lines' ? LINE_SCHEMES : HOLE_SCHEMES;
+}
+
+/** The cheapest scheme of a class that prints the pitch, or null where none does. */
+export function cheapestScheme(
+  of: ProjectionClass,
+  kind: LayerKind,
+  pitchNm: number,
+  assumptions: Assumptions,
+): Scheme | null {
+  const limit = classPitchNm(of, kind, assumptions);
+  return schemesFor(of, kind).find((scheme) => schemePrints(limit, pitchNm, scheme)) ?? null;
+}
+
+/** Process steps beyond the exposures: a litho-etch repeat, or the spacer sequence of a self-aligned scheme. */
+function extraSteps(scheme: Scheme, assumptions: Assumptions): number {
+  const repeat = assumptions['extra-steps.lele'];
+  if (scheme === 'SADP' || scheme === 'EUV-DP') return assumptions['extra-steps.sadp'];
+  if (scheme === 'SAQP') return assumptions['extra-steps.saqp'];
+  return (SCHEME_REACH[scheme] - 1) * repeat;
+}
+
+/** Exposures of one layer: the pattern's own, plus max(1, round(D)) cuts on self-aligned lines. */
+export function exposuresOf(scheme: Scheme, singleExposureNm: number, pitchNm: number): number {
+  if (scheme === 'SADP' || scheme === 'SAQP') return 1 + Math.max(1, Math.round(singleExposureNm / pitchNm));
+  if (scheme === 'EUV-DP') return 2;
+  return SCHEME_REACH[scheme];
+}
+
+/** Cost of one layer in ArF-immersion passes: exposures · c_pass + extra steps · c_step (design §5.4). */
+export function layerCost(
+  of: ProjectionClass,
+  scheme: Scheme,
+  pitchNm: number,
+  assumptions: Assumptions,
+): number {
+  const limit = classPitchNm(of, 'lines', assumptions);
+  const exposures = exposuresOf(scheme, limit, pitchNm);
+  const cuts = scheme === 'SADP' || scheme === 'SAQP' ? exposures - 1 : 0;
+  const steps = extraSteps(scheme, assumptions) + assumptions['extra-steps.cut'] * cuts;
+  return exposures * assumptions[`${of}.pass-cost`] + steps * assumptions['step-cost'];
+}
+
+/** On-product overlay = √(OV² + σₚ²), σₚ being what the process adds. */
+export function onProductOverlayNm(machineOverlayNm: number, assumptions: Assumptions): number {
+  return Math.hypot(machineOverlayNm, assumptions['process-overlay-nm']);
+}
+
+/** Overlay a layer needs: f·p/2, tighter where exposures split one layer (litho-etch repeats). */
+export function requiredOverlayNm(scheme: Scheme, pitchNm: number, assumptions: Assumptions): number {
+  const split = scheme === 'LELE' || scheme === 'LELELE' || scheme === 'LELELELE';
+  const fraction = assumptions[split ? 'overlay-fraction.split' : 'overlay-fraction.self-aligned'];
+  return (fraction * pitchNm) / 2;
+}
+
+/**
+ * Does overlay rule the machine out for this layer? Only where a figure that may decide is beyond even the
+ * marginal band at its best; a machine without an overlay figure is not ruled out (design §5.7).
+ */
+export function overlayAllows(
+  machine: Equipment,
+  scheme: Scheme,
+  pitchNm: number,
+  assumptions: Assumptions,
+  includeUnverified: boolean,
+): Outcome {
+  const figure =
+    usable(machine.dedicatedChuckOverlayNm, includeUnverified) ??
+    usable(machine.matchedMachineOverlayNm, includeUnverified);
+  const range = figure && intervalOf(figure);
+  if (!range) return 'met';
+  const limit = assumptions['marginal-overlay-factor'] * requiredOverlayNm(scheme, pitchNm, assumptions);
+  return outcomeOf(onProductOverlayNm(range.low, assumptions) <= limit);
+}

@@ -1,0 +1,90 @@
+/** The closed vocabulary of quantities and attributes that criteria may test, with unit and definition. */
+
+import type { Unit } from './figure.ts';
+
+export interface QuantityDefinition {
+  readonly label: string;
+  readonly unit: Unit;
+  readonly of: 'node' | 'equipment';
+  readonly definition: string;
+}
+
+/** Quantities that a bound may test. Node keys are `classify`'s field names. */
+export const QUANTITIES = {
+  nodeNm: {
+    label: 'node',
+    unit: 'nm',
+    of: 'node',
+    definition: 'The number in the marketed name of the process node.',
+  },
+  layers: {
+    label: 'NAND layers',
+    unit: 'layers',
+    of: 'node',
+    definition: 'Memory layers stacked in a NAND die.',
+  },
+  halfPitchNm: {
+    label: 'DRAM half-pitch',
+    unit: 'nm',
+    of: 'node',
+    definition: 'Production technology node of a DRAM, as half-pitch.',
+  },
+  cellAreaUm2: { label: 'DRAM cell area', unit: 'um2', of: 'node', definition: 'Area of one memory cell.' },
+  bitDensityGbPerMm2: {
+    label: 'bit density',
+    unit: 'Gb/mm2',
+    of: 'node',
+    definition: 'Memory density of the die.',
+  },
+  tsvPerDie: {
+    label: 'through-silicon vias per die',
+    unit: 'vias/die',
+    of: 'node',
+    definition: 'Through-silicon vias in one DRAM die.',
+  },
+  wavelengthNm: {
+    label: 'exposure wavelength',
+    unit: 'nm',
+    of: 'equipment',
+    definition: 'Wavelength of the light source of the scanner.',
+  },
+  numericalAperture: {
+    label: 'numerical aperture',
+    unit: 'ratio',
+    of: 'equipment',
+    definition: 'Maximum numerical aperture of the projection lens.',
+  },
+  dedicatedChuckOverlayNm: {
+    label: 'dedicated chuck overlay',
+    unit: 'nm',
+    of: 'equipment',
+    definition: 'Alignment accuracy of a new pattern to one printed by the same machine on the same chuck.',
+  },
+  matchedMachineOverlayNm: {
+    label: 'matched-machine overlay',
+    unit: 'nm',
+    of: 'equipment',
+    definition: 'Overlay between layers exposed on different machines of one type.',
+  },
+} as const satisfies Record<string, QuantityDefinition>;
+
+export type QuantityKey = keyof typeof QUANTITIES;
+export const QUANTITY_KEYS = Object.keys(QUANTITIES) as QuantityKey[];
+
+/** Attributes that `is_one_of` may test, each with its closed list of values. */
+export const ATTRIBUTES = {
+  deviceClass: { label: 'device class', of: 'node', values: ['logic', 'nand', 'dram'] },
+  transistor: {
+    label: 'transistor',
+    of: 'node',
+    values: ['planar', 'fd-soi', 'finfet', 'gate-all-around'],
+  },
+  class: {
+    label: 'scanner class',
+    of: 'equipment',
+    values: ['i-line', 'krf', 'arf-dry', 'arf-immersion', 'euv', 'euv-high-na', 'imprint'],
+  },
+} as const;
+
+export type AttributeKey = keyof typeof ATTRIBUTES;
+export const ATTRIBUTE_KEYS = Object.keys(ATTRIBUTES) as AttributeKey[];

@@ -1,0 +1,141 @@
+/** What is wrong with a question, all of it at once: unknown ids, values out of range, readings that do not exist. */
+
+import type { Catalogue } from './catalogue.ts';
+import { byId } from './catalogue.ts';
+import { relationIn, thresholdsOf } from './measure.ts';
+import { nearest } from './nearest.ts';
+import { READINGS } from './relations.ts';
+import type { ScenarioInput } from './scenario.ts';
+import { splitThreshold } from './scenario.ts';
+import { dateRange } from './when.ts';
+
+export interface ScenarioProblem {
+  /** Path into the question: `measures`, `set`, `us-x.node-nm` … */
+  readonly path: readonly string[];
+  readonly detail: string;
+  readonly allowed?: readonly string[];
+}
+
+function unknownId(
+  path: readonly string[],
+  what: string,
+  id: string,
+  allowed: readonly string[],
+): ScenarioProblem {
+  const near = nearest(id, allowed);
+  const hint = near ? ` Did you mean "${near}"?` : '';
+  return { path, detail: `There is no ${what} "${id.slice(0, 100)}" on record.${hint}`, allowed };
+}
+
+const FIRST_DAY = '2015-01-01';
+const LAST_DAY = '2100-12-31';
+
+function dateProblems(on: string | undefined): ScenarioProblem[] {
+  if (on === undefined) return [];
+  const allowed = [`a day from ${FIRST_DAY} to ${LAST_DAY}, such as 2021-12-17`];
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(on) || dateRange(on) === null) {
+    return [{ path: ['on'], detail: `"${on.slice(0, 100)}" is not a calendar day.`, allowed }];
+  }
+  return on < FIRST_DAY || on > LAST_DAY ? [{ path: ['on'], detail: `${on} is out of range.`, allowed }] : [];
+}
+
+function idProblems(catalogue: Catalogue, input: ScenarioInput): ScenarioProblem[] {
+  const measures = catalogue.measures.map((measure) => measure.id);
+  const nodes = catalogue.nodes.map((node) => node.id);
+  const parties = catalogue.parties.map((party) => party.id);
+  const listed = (
+    path: string,
+    what: string,
+    ids: readonly string[] | undefined,
+    allowed: readonly string[],
+  ) => (ids ?? []).filter((id) => !allowed.includes(id)).map((id) => unknownId([path], what, id, allowed));
+  return [
+    ...listed('measures', 'measure', input.measures, measures),
+    ...listed('with', 'measure', input.with, measures),
+    ...listed('without', 'measure', input.without, measures),
+    ...listed('nodes', 'process node', input.nodes, nodes),
+    ...listed('party', 'party', input.party === undefined ? [] : [input.party], parties),
+  ];
+}
+
+/** Steps are decimal (0.05): a value counts as on the grid within a billionth. */
+function onGrid(value: number, from: number, step: number): boolean {
+  const steps = (value - from) / step;
+  return Math.abs(steps - Math.round(steps)) < 1e-9;
+}
+
+function setProblems(catalogue: Catalogue, set: Readonly<Record<string, number>>): ScenarioProblem[] {
+  const all = catalogue.measures.flatMap((m) => thresholdsOf(m).map((t) => `${m.id}.${t.threshold}`));
+  return Object.entries(set).flatMap(([key, value]) => {
+    const { measure, threshold } = splitThreshold(key);
+    const record = byId(catalogue.measures, measure);
+    const limits = record && thresholdsOf(record).find((entry) => entry.threshold === threshold);
+    if (!limits) return [unknownId(['set', key], 'threshold', key, all)];
+    const { from, to, step, unit } = limits;
+    const allowed = [
+      `${String(from)} to ${String(to)} ${unit === 'ratio' ? '' : unit} in steps of ${String(step)}`,
+    ];
+    if (!Number.isFinite(value) || value < from || value > to) {
+      return [{ path: ['set', key], detail: `${String(value)} is out of range.`, allowed }];
+    }
+    if (!onGrid(value, from, step)) {
+      return [{ path: ['set', key], detail: `${String(value)} is not on a step.`, allowed }];
+    }
+    return [];
+  });
+}
+
+function readingProblems(catalogue: Catalogue, reading: Readonly<Record<string, string>>): ScenarioProblem[] {
+  const withReadings = catalogue.measures.filter((measure) => relationIn(measure) !== null);
+  return Object.entries(reading).flatMap(([id, name]) => {
+    const measure = byId(withReadings, id);
+    const relation = measure && relationIn(measure);
+    if (!relation) {
+      return [
+        unknownId(
+          ['reading', id],
+          'measure with readings',
+          id,
+          withReadings.map((m) => m.id),
+        ),
+      ];
+    }
+    const allowed: readonly string[] = READINGS[relation];
+    if (allowed.includes(name)) return [];
+    return [unknownId(['reading', id], 'reading', name, allowed)];
+  });
+}
+
+function assumeProblems(catalogue: Catalogue, assume: Readonly<Record<string, number>>): ScenarioProblem[] {
+  const ids = catalogue.parameters.map((parameter) => parameter.id);
+  return Object.entries(assume).flatMap(([id, value]) => {
+    const parameter = catalogue.parameters.find((entry) => entry.id === id);
+    if (!parameter) return [unknownId(['assume', id], 'assumption', id, ids)];
+    const [least, most] = [parameter.low / 4, parameter.high * 4];
+    if (Number.isFinite(value) && value >= least && value <= most) return [];
+    const allowed = [`${String(least)} to ${String(most)} ${parameter.unit}`];
+    return [{ path: ['assume', id], detail: `${String(value)} is out of range.`, allowed }];
+  });
+}
+
+/** Every problem of a question whose values already have the right types; empty where it can be answered. */
+export function scenarioProblems(catalogue: Catalogue, input: ScenarioInput): ScenarioProblem[] {
+  const destination = input.destination;
+  const badPlace = destination !== undefined && !/^[A-Z]{2}$/.test(destination);
+  return [
+    ...dateProblems(input.on),
+    ...idProblems(catalogue, input),
+    ...setProblems(catalogue, input.set ?? {}),
+    ...(badPlace
+      ? [
+          {
+            path: ['destination'],
+            detail: `"${destination.slice(0, 100)}" is not a country code.`,
+            allowed: ['ISO 3166 alpha-2, such as CN or TW'],
+          },
+        ]
+      : []),
+    ...readingProblems(catalogue, input.reading ?? {}),
+    ...assumeProblems(catalogue, input.assume ?? {}),
+  ];
+}

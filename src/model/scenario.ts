@@ -1,0 +1,106 @@
+/** A question put to the model: a date, the measures in play, what is moved, and how open phrases are read. */
+
+import type { Catalogue } from './catalogue.ts';
+import { byId } from './catalogue.ts';
+import type { RelationName, ThresholdId } from './criterion.ts';
+import { inForceOn, relationIn, withThreshold } from './measure.ts';
+import type { Measure } from './measure.ts';
+import { READINGS } from './relations.ts';
+import type { Reading } from './relations.ts';
+
+/** What a caller may state; everything else takes its default (api.md, "A scenario"). */
+export interface ScenarioInput {
+  readonly on?: string;
+  readonly measures?: readonly string[];
+  readonly with?: readonly string[];
+  readonly without?: readonly string[];
+  /** `{"measure.threshold": number}`. */
+  readonly set?: Readonly<Record<string, number>>;
+  readonly destination?: string;
+  readonly party?: string;
+  /** `{measure: reading}`. */
+  readonly reading?: Readonly<Record<string, string>>;
+  readonly unverified?: 'exclude' | 'include';
+  readonly assume?: Readonly<Record<string, number>>;
+  readonly nodes?: readonly string[];
+}
+
+/** The same question with every default filled in; equal questions have equal scenarios. */
+export interface Scenario {
+  readonly on: string;
+  readonly measures: readonly string[];
+  readonly set: Readonly<Record<string, number>>;
+  readonly destination: string | null;
+  readonly party: string | null;
+  readonly reading: Readonly<Record<string, Reading>>;
+  readonly unverified: 'exclude' | 'include';
+  readonly assume: Readonly<Record<string, number>>;
+  readonly nodes: readonly string[] | null;
+}
+
+function sorted<T>(entries: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
+  return Object.fromEntries(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** `us-x.node-nm` → the measure's id and the threshold's; ids hold no dots. */
+export function splitThreshold(key: string): { measure: string; threshold: ThresholdId } {
+  const dot = key.indexOf('.');
+  return { measure: key.slice(0, dot), threshold: key.slice(dot + 1) as ThresholdId };
+}
+
+function readingsFor(
+  measures: readonly Measure[],
+  chosen: Readonly<Record<string, string>>,
+): Readonly<Record<string, Reading>> {
+  const pairs = measures.flatMap((measure) => {
+    const relation = relationIn(measure);
+    if (!relation) return [];
+    const allowed: readonly Reading[] = READINGS[relation];
+    const reading = allowed.find((name) => name === chosen[measure.id]) ?? READINGS[relation][0];
+    return [[measure.id, reading] as const];
+  });
+  return sorted(Object.fromEntries(pairs));
+}
+
+/**
+ * Fills in the defaults of a valid question. `today` is an ISO day and comes from the shell's clock.
+ * Thresholds set to the measure's own value stay listed, so that the answer says what was asked.
+ */
+export function resolveScenario(catalogue: Catalogue, input: ScenarioInput, today: string): Scenario {
+  const on = input.on ?? today;
+  const base = input.measures ?? catalogue.measures.filter((m) => inForceOn(m, on)).map((m) => m.id);
+  const without = new Set(input.without);
+  const chosen = [...new Set([...base, ...(input.with ?? [])])].filter((id) => !without.has(id)).sort();
+  const measures = chosen.flatMap((id) => byId(catalogue.measures, id) ?? []);
+  return {
+    on,
+    measures: measures.map((measure) => measure.id),
+    set: sorted(input.set ?? {}),
+    destination: input.destination ?? null,
+    party: input.party ?? null,
+    reading: readingsFor(measures, input.reading ?? {}),
+    unverified: input.unverified ?? 'exclude',
+    assume: sorted(input.assume ?? {}),
+    nodes: input.nodes ? [...new Set(input.nodes)] : null,
+  };
+}
+
+/** The measures in play with their moved thresholds applied. */
+export function measuresInPlay(catalogue: Catalogue, scenario: Scenario): Measure[] {
+  return scenario.measures.flatMap((id) => {
+    const measure = byId(catalogue.measures, id);
+    if (!measure) return [];
+    const moves = Object.entries(scenario.set).filter(([key]) => splitThreshold(key).measure === id);
+    return [
+      moves.reduce(
+        (moved, [key, value]) => withThreshold(moved, splitThreshold(key).threshold, value),
+        measure,
+      ),
+    ];
+  });
+}
+
+/** The reading of each relation for one measure in a scenario. */
+export function readingOf(scenario: Scenario, measure: string): (relation: RelationName) => Reading {
+  return (relation) => scenario.reading[measure] ?? READINGS[relation][0];
+}

@@ -1,0 +1,104 @@
+/** Nodes and machines on record as subjects of criteria. */
+
+import type { CapabilityTable } from './capability.ts';
+import type { Criterion, RelationName } from './criterion.ts';
+import type { Equipment } from './equipment.ts';
+import { evaluate } from './evaluate.ts';
+import type { Known, Subject } from './evaluate.ts';
+import { intervalOf, usable } from './figure.ts';
+import type { Figure, Recorded } from './figure.ts';
+import type { ProcessNode } from './node.ts';
+import { QUANTITIES } from './quantity.ts';
+import type { QuantityKey } from './quantity.ts';
+import type { RelationReason } from './reason.ts';
+import { capableOf, uniquelyRequiredFor } from './relations.ts';
+import type { CapableReading, RatedNode, Reading, UniqueReading } from './relations.ts';
+
+export interface SubjectContext {
+  readonly on: string;
+  readonly includeUnverified: boolean;
+  /** The reading of a relation's phrase in the measure being put. */
+  readonly reading: (relation: RelationName) => Reading;
+}
+
+function known(recorded: Recorded<Figure> | undefined, field: string, includeUnverified: boolean): Known {
+  const figure = usable(recorded, includeUnverified);
+  const interval = figure && intervalOf(figure);
+  if (!interval) return { missing: field };
+  return figure.source === undefined ? { interval } : { interval, source: figure.source };
+}
+
+/** A node's field name for a criterion quantity: the number in its marketed name is what rules call its node. */
+function nodeField(key: QuantityKey): keyof ProcessNode | null {
+  if (QUANTITIES[key].of !== 'node') return null;
+  if (key === 'nodeNm') return 'marketedNm';
+  return key === 'tsvPerDie' ? null : (key as keyof ProcessNode);
+}
+
+/** A node on record. Under a relation it is specified *for such items* if it meets the relation's node criterion. */
+export function nodeSubject(node: ProcessNode, context: SubjectContext): Subject {
+  const fieldName = (key: QuantityKey): string => nodeField(key) ?? key;
+  const subject: Subject = {
+    fieldName,
+    quantity: (key) => {
+      const field = nodeField(key);
+      const recorded = field ? (node[field] as Recorded<Figure> | undefined) : undefined;
+      return known(recorded, fieldName(key), context.includeUnverified);
+    },
+    attribute: (key) => {
+      if (key === 'class') return { missing: key };
+      return { value: node[key] };
+    },
+    relation: (relation, of, at): RelationReason => {
+      const reason = evaluate(of, subject, context.on);
+      return {
+        kind: 'relation',
+        outcome: reason.outcome,
+        relation,
+        reading: context.reading(relation),
+        at,
+        node: reason,
+        because: [],
+        against: [],
+      };
+    },
+  };
+  return subject;
+}
+
+/** Logic nodes with the outcome of a relation's node criterion. */
+export function rateNodes(
+  nodes: readonly ProcessNode[],
+  criterion: Criterion,
+  context: SubjectContext,
+): RatedNode[] {
+  return nodes
+    .filter((node) => node.deviceClass === 'logic')
+    .map((node) => ({ node, inClass: evaluate(criterion, nodeSubject(node, context), context.on).outcome }));
+}
+
+/** A machine on record; relations are computed from the capability table. */
+export function equipmentSubject(
+  machine: Equipment,
+  nodes: readonly ProcessNode[],
+  table: CapabilityTable,
+  context: SubjectContext,
+): Subject {
+  return {
+    fieldName: (key) => key,
+    quantity: (key) => {
+      const recorded = QUANTITIES[key].of === 'equipment' ? machine[key as keyof Equipment] : undefined;
+      return known(recorded as Recorded<Figure> | undefined, key, context.includeUnverified);
+    },
+    attribute: (key) => (key === 'class' ? { value: machine.class } : { missing: key }),
+    relation: (relation, of, at): RelationReason => {
+      const rated = rateNodes(nodes, of, context);
+      const reading = context.reading(relation);
+      const judged =
+        relation === 'capable-of'
+          ? capableOf(machine.id, rated, reading as CapableReading, table)
+          : uniquelyRequiredFor(machine.class, rated, reading as UniqueReading, table);
+      return { kind: 'relation', relation, reading, at, ...judged };
+    },
+  };
+}

@@ -1,0 +1,64 @@
+/** The composition root: load the data, create the app, listen, stop gracefully. */
+
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { loadCatalogue } from './catalogue/load-catalogue.ts';
+import { readConfig } from './config.ts';
+import { createApp } from './web/app.ts';
+
+const STOP_WITHIN_MS = 10_000;
+
+function fail(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
+function orFail<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    return fail(error instanceof Error ? error.message : String(error));
+  }
+}
+
+const config = orFail(() => readConfig(process.env));
+const catalogue = orFail(() => loadCatalogue(join(config.root, 'data')));
+const log = pino({ level: config.logLevel });
+const { app, stopAccepting } = orFail(() =>
+  createApp({
+    catalogue,
+    log,
+    root: config.root,
+    keepViews: config.keepViews,
+    today: () => new Date().toISOString().slice(0, 10),
+  }),
+);
+
+const server = app.listen(config.port, config.host, (error?: Error) => {
+  if (error) {
+    const code = 'code' in error ? error.code : undefined;
+    const where = `${config.host}:${String(config.port)}`;
+    if (code === 'EADDRINUSE')
+      fail(
+        `Port ${String(config.port)} on ${config.host} is taken. Stop what uses it, or set PORT to another.`,
+      );
+    if (code === 'EACCES') fail(`Not allowed to listen on ${where}. Set PORT to a number above 1023.`);
+    fail(`Cannot listen on ${where}: ${error.message}`);
+  }
+  const address = server.address();
+  const port = typeof address === 'object' && address ? address.port : config.port;
+  log.info({ dataset: catalogue.dataset.version }, `Linewidth is on http://${config.host}:${String(port)}`);
+});
+server.requestTimeout = 30_000;
+server.headersTimeout = 15_000;
+
+function stop(signal: string): void {
+  log.info({ signal }, 'stopping');
+  stopAccepting();
+  const forced = setTimeout(() => process.exit(1), STOP_WITHIN_MS);
+  forced.unref();
+  server.close(() => process.exit(0));
+  server.closeIdleConnections();
+}
+process.once('SIGTERM', () => stop('SIGTERM'));
+process.once('SIGINT', () => stop('SIGINT'));

@@ -1,0 +1,9 @@
+/** The public surface of `text`: model results as words and formatted figures. */
+
+export * from './address.ts';
+export * from './compare.ts';
+export * from './criteria.ts';
+export * from './line.ts';
+export * from './numbers.ts';
+export * from './reasons.ts';
+export * from './words.ts';

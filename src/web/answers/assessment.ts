@@ -1,0 +1,69 @@
+/** Assessments and classifications in the shapes of api.md, with the sentences that pages show. */
+
+import { byId, inForceOn, statusOn } from '../../model/index.ts';
+import type {
+  Assessment,
+  Catalogue,
+  ClassifyResult,
+  Measure,
+  NodeResult,
+  Scenario,
+} from '../../model/index.ts';
+import { classifySentence, equipmentSentence, nodeSentence } from '../../text/index.ts';
+
+/** Production is not modeled in this release; the shape stands so that callers need not change. */
+const PRODUCTION = {
+  outcome: 'not-modeled',
+  exposureRatio: null,
+  lithographyCostRatio: null,
+  waferCostRatio: null,
+  goodDieCostRatio: null,
+  deciding: null,
+  layers: [],
+  missing: [],
+} as const;
+
+function measureMark(measure: Measure, scenario: Scenario): object {
+  return {
+    measure: measure.id,
+    status: statusOn(measure, scenario.on)?.status ?? null,
+    appliesAsWritten: !inForceOn(measure, scenario.on),
+  };
+}
+
+function nodeAnswer(catalogue: Catalogue, assessment: Assessment, result: NodeResult): object {
+  const node = byId(catalogue.nodes, result.node);
+  const specifiedBy = (measure: string) =>
+    assessment.equipment
+      .filter((row) => row.specifiedBy.includes(measure))
+      .flatMap((row) => byId(catalogue.equipment, row.equipment) ?? []);
+  return {
+    node: result.node,
+    legal: result.legal.map((legal) => ({
+      ...legal,
+      sentence: node ? nodeSentence(catalogue, node, legal, specifiedBy(legal.measure)) : '',
+    })),
+    production: PRODUCTION,
+    equipment: result.equipment,
+  };
+}
+
+export function assessmentAnswer(catalogue: Catalogue, assessment: Assessment): object {
+  const { scenario } = assessment;
+  return {
+    scenario,
+    measures: scenario.measures.flatMap((id) => {
+      const measure = byId(catalogue.measures, id);
+      return measure ? [measureMark(measure, scenario)] : [];
+    }),
+    nodes: assessment.nodes.map((result) => nodeAnswer(catalogue, assessment, result)),
+    equipment: assessment.equipment.map((row) => ({
+      ...row,
+      tests: row.tests.map((test) => ({ ...test, sentence: equipmentSentence(catalogue, test) })),
+    })),
+  };
+}
+
+export function classifyAnswer(catalogue: Catalogue, results: readonly ClassifyResult[]): object[] {
+  return results.map((result) => ({ ...result, sentence: classifySentence(catalogue, result) }));
+}

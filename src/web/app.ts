@@ -1,0 +1,84 @@
+/** The app as a list: what a request passes, in order. It is handed everything it needs and reads no environment. */
+
+import { join } from 'node:path';
+import compression from 'compression';
+import ejs from 'ejs';
+import express from 'express';
+import type { Express } from 'express';
+import type { Logger } from 'pino';
+import { pinoHttp } from 'pino-http';
+import type { Catalogue } from '../model/index.ts';
+import { assetLinks } from './assets.ts';
+import { errors, notFound } from './middleware/errors.ts';
+import { securityHeaders } from './middleware/security-headers.ts';
+import { apiRoutes } from './routes/api.ts';
+import { healthRoutes } from './routes/health.ts';
+import { homeRoutes } from './routes/home.ts';
+
+export interface AppParts {
+  readonly catalogue: Catalogue;
+  readonly log: Logger;
+  /** The product's folder: `views/`, `static/`, `dist/`. */
+  readonly root: string;
+  /** Compile each view once and keep it; default yes. */
+  readonly keepViews?: boolean;
+  /** Today as an ISO day in UTC; the only clock. */
+  readonly today: () => string;
+}
+
+export interface App {
+  readonly app: Express;
+  /** From here on `/readyz` answers 503, so that a load balancer sends no more. */
+  readonly stopAccepting: () => void;
+}
+
+const STATIC_FOR_SECONDS = 3600;
+
+/** Builds the whole app over one catalogue. */
+export function createApp(parts: AppParts): App {
+  const { catalogue, log, root } = parts;
+  let accepting = true;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('etag', 'strong');
+  app.set('views', join(root, 'views'));
+  app.engine('ejs', (file, data, done) => {
+    ejs.renderFile(
+      file,
+      data as ejs.Data,
+      { cache: parts.keepViews ?? true, strict: true, localsName: 'page' },
+      done,
+    );
+  });
+  app.set('view engine', 'ejs');
+  const links = assetLinks(root);
+  app.locals['links'] = links;
+
+  app.use(healthRoutes(() => accepting));
+  app.use(
+    pinoHttp({
+      logger: log,
+      quietReqLogger: true,
+      customLogLevel: (_, res, error) => levelOf(res.statusCode, error),
+    }),
+  );
+  app.use(securityHeaders());
+  app.use(compression());
+  const fixed = { maxAge: STATIC_FOR_SECONDS * 1000, index: false, redirect: false } as const;
+  app.use('/assets', express.static(join(root, 'dist/assets'), fixed));
+  app.use('/static', express.static(join(root, 'static'), fixed));
+  app.use(homeRoutes(parts));
+  app.use('/api/v1', apiRoutes(catalogue, parts.today));
+  app.use(notFound);
+  app.use(errors(catalogue, links));
+  return {
+    app,
+    stopAccepting: () => {
+      accepting = false;
+    },
+  };
+}
+
+function levelOf(status: number, error: Error | undefined): 'error' | 'info' {
+  return error !== undefined || status >= 500 ? 'error' : 'info';
+}

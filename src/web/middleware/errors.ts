@@ -1,0 +1,74 @@
+/** One place where errors become answers: problem details for programs, a page for people. Never a stack trace. */
+
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Catalogue } from '../../model/index.ts';
+import type { AssetLinks } from '../assets.ts';
+import { Problem, sendProblem } from '../problem.ts';
+
+export const notFound: RequestHandler = (request) => {
+  throw new Problem(404, 'Not found', `There is nothing at ${request.path.slice(0, 200)}.`);
+};
+
+interface HttpError {
+  readonly status: number;
+  readonly type?: string;
+}
+
+function isHttpError(error: unknown): error is HttpError {
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'status' in error &&
+    typeof error.status === 'number' &&
+    error.status < 500
+  );
+}
+
+const BODY_PROBLEMS: Readonly<Record<string, readonly [number, string, string]>> = {
+  'entity.parse.failed': [400, 'Bad request', 'The body is not valid JSON.'],
+  'entity.too.large': [413, 'Content too large', 'The body is larger than 256 kB.'],
+  'encoding.unsupported': [415, 'Unsupported media type', 'The encoding of the body is not supported.'],
+  'charset.unsupported': [415, 'Unsupported media type', 'The body must be UTF-8.'],
+  'request.aborted': [400, 'Bad request', 'The body ended early.'],
+  'request.size.invalid': [400, 'Bad request', 'The body is not as long as its header says.'],
+};
+
+/** What was thrown, as a problem. Anything unforeseen is a 500 whose cause stays in the log. */
+export function asProblem(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  if (error instanceof URIError)
+    return new Problem(400, 'Bad request', 'The address has a broken percent-encoding.');
+  if (isHttpError(error)) {
+    const [status, title, detail] = BODY_PROBLEMS[error.type ?? ''] ?? [
+      error.status,
+      error.status === 404 ? 'Not found' : 'Bad request',
+      'The request could not be read.',
+    ];
+    return new Problem(status, title, detail);
+  }
+  return new Problem(500, 'Internal error', 'Something went wrong here. The cause is in the server log.');
+}
+
+export function errors(catalogue: Catalogue, links: AssetLinks): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    const problem = asProblem(error);
+    if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    if (request.path.startsWith('/api/') || request.accepts(['html', 'json']) === 'json') {
+      sendProblem(response, problem, request.originalUrl.slice(0, 500));
+      return;
+    }
+    response.status(problem.status).set({ ...problem.headers, 'Cache-Control': 'no-store' });
+    response.render('errors/problem', {
+      title: problem.title,
+      status: problem.status,
+      detail: problem.message,
+      errors: problem.errors,
+      dataset: catalogue.dataset,
+      links,
+    });
+  };
+}

@@ -1,0 +1,138 @@
+/** A scenario from a query string (api.md, "A scenario"). */
+
+import { scenarioProblems } from '../../model/index.ts';
+import type { Catalogue, ScenarioInput, ScenarioProblem } from '../../model/index.ts';
+import { badRequest } from '../problem.ts';
+import type { FieldError } from '../problem.ts';
+import { parseQuery, readList, readNumber } from './query.ts';
+import type { Query } from './query.ts';
+
+/** Parameters of the production model, which this release does not have; refusing them beats ignoring them. */
+const NOT_YET = ['participants', 'deny', 'only', 'licenses', 'installed'];
+
+export const SCENARIO_PARAMETERS = [
+  'on',
+  'measures',
+  'with',
+  'without',
+  'destination',
+  'party',
+  'unverified',
+  'nodes',
+  'data',
+  'set.',
+  'reading.',
+  'assume.',
+];
+
+interface Family<T> {
+  readonly values: Readonly<Record<string, T>> | undefined;
+  readonly errors: readonly FieldError[];
+}
+
+function family(query: Query, prefix: string): [string, string][] {
+  return [...query]
+    .filter(([name]) => name.startsWith(prefix))
+    .map(([name, value]) => [name.slice(prefix.length), value]);
+}
+
+function numbers(query: Query, prefix: string): Family<number> {
+  const errors: FieldError[] = [];
+  const values: [string, number][] = [];
+  for (const [key, text] of family(query, prefix)) {
+    const value = readNumber(text);
+    if (value === null) {
+      errors.push({
+        parameter: prefix + key,
+        detail: `"${text.slice(0, 100)}" is not a number.`,
+        allowed: ['a decimal number'],
+      });
+    } else values.push([key, value]);
+  }
+  return { values: values.length === 0 ? undefined : Object.fromEntries(values), errors };
+}
+
+function oneOf<T extends string>(
+  query: Query,
+  name: string,
+  allowed: readonly T[],
+): { value: T | undefined; errors: FieldError[] } {
+  const text = query.get(name);
+  const value = allowed.find((entry) => entry === text);
+  if (text === undefined || value !== undefined) return { value, errors: [] };
+  return {
+    value: undefined,
+    errors: [{ parameter: name, detail: `"${text.slice(0, 100)}" is not allowed.`, allowed }],
+  };
+}
+
+/** A model problem as an error about a parameter. */
+export function parameterError({ path, detail, allowed }: ScenarioProblem): FieldError {
+  return { parameter: path.join('.'), detail, ...(allowed ? { allowed } : {}) };
+}
+
+/** Everything that is wrong with `data=`: only the release in use answers. */
+export function datasetErrors(catalogue: Catalogue, asked: string | undefined): FieldError[] {
+  const { version } = catalogue.dataset;
+  if (asked === undefined || asked === version) return [];
+  return [
+    {
+      parameter: 'data',
+      detail: `There is no dataset release "${asked.slice(0, 100)}".`,
+      allowed: [version],
+    },
+  ];
+}
+
+/** Drops keys without a value, so that defaults apply. */
+function present(input: Readonly<Record<string, unknown>>): ScenarioInput {
+  return Object.fromEntries(
+    Object.entries(input).filter(([, value]) => value !== undefined),
+  ) as ScenarioInput;
+}
+
+/** The scenario a URL states. Throws a 400 with every mistake in it. */
+export function scenarioFromUrl(
+  catalogue: Catalogue,
+  url: string,
+  more: readonly string[] = [],
+): ScenarioInput {
+  const known = [...SCENARIO_PARAMETERS, ...NOT_YET, ...more];
+  const { query, errors } = parseQuery(url, known);
+  const notYet = NOT_YET.filter((name) => query.has(name)).map((name) => ({
+    parameter: name,
+    detail: `"${name}" belongs to the production model, which this release does not have yet.`,
+  }));
+  const list = (name: string): string[] | undefined => {
+    const text = query.get(name);
+    return text === undefined ? undefined : readList(text);
+  };
+  const set = numbers(query, 'set.');
+  const assume = numbers(query, 'assume.');
+  const unverified = oneOf(query, 'unverified', ['exclude', 'include']);
+  const reading = family(query, 'reading.');
+  const input = present({
+    on: query.get('on'),
+    measures: list('measures'),
+    with: list('with'),
+    without: list('without'),
+    set: set.values,
+    destination: query.get('destination'),
+    party: query.get('party'),
+    reading: reading.length === 0 ? undefined : Object.fromEntries(reading),
+    unverified: unverified.value,
+    assume: assume.values,
+    nodes: list('nodes'),
+  });
+  const all = [
+    ...errors,
+    ...notYet,
+    ...set.errors,
+    ...assume.errors,
+    ...unverified.errors,
+    ...datasetErrors(catalogue, query.get('data')),
+    ...scenarioProblems(catalogue, input).map(parameterError),
+  ];
+  if (all.length > 0) throw badRequest(all);
+  return input;
+}

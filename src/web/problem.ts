@@ -1,0 +1,82 @@
+/** Errors as values: what RFC 9457 sends, and what the error page shows. */
+
+import type { Response } from 'express';
+import { nearest } from '../model/index.ts';
+
+export interface FieldError {
+  /** JSON Pointer into the body. */
+  readonly pointer?: string;
+  /** Name of the query parameter. */
+  readonly parameter?: string;
+  readonly detail: string;
+  readonly allowed?: readonly string[];
+}
+
+/** A mistake the visitor can mend. Thrown by parsers, answered by the error handler. */
+export class Problem extends Error {
+  readonly status: number;
+  readonly title: string;
+  readonly errors: readonly FieldError[];
+  readonly headers: Readonly<Record<string, string>>;
+  constructor(
+    status: number,
+    title: string,
+    detail: string,
+    errors: readonly FieldError[] = [],
+    headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(detail);
+    this.name = 'Problem';
+    this.status = status;
+    this.title = title;
+    this.errors = errors;
+    this.headers = headers;
+  }
+}
+
+const MOST_LISTED = 100;
+
+/** 400 with every mistake in the request. */
+export function badRequest(errors: readonly FieldError[]): Problem {
+  const listed = errors.slice(0, MOST_LISTED);
+  const detail =
+    errors.length === 1 && errors[0]
+      ? errors[0].detail
+      : `The request has ${String(errors.length)} mistakes; each is listed under "errors".`;
+  return new Problem(400, 'Bad request', detail, listed);
+}
+
+/** 404 for an id that is not on record, with the nearest one that is. */
+export function notOnRecord(what: string, id: string, ids: readonly string[]): Problem {
+  const near = nearest(id, ids);
+  const hint = near === null ? '' : ` Did you mean "${near}"?`;
+  return new Problem(404, 'Not found', `There is no ${what} "${id.slice(0, 100)}" on record.${hint}`);
+}
+
+export function unknownParameter(name: string, allowed: readonly string[]): FieldError {
+  const near = nearest(name, allowed);
+  const hint = near === null ? '' : ` Did you mean "${near}"?`;
+  return {
+    parameter: name.slice(0, 200),
+    detail: `"${name.slice(0, 100)}" is not a parameter here.${hint}`,
+    allowed,
+  };
+}
+
+/** Sends `application/problem+json` (RFC 9457). */
+export function sendProblem(response: Response, problem: Problem, instance: string): void {
+  response
+    .status(problem.status)
+    .set({ ...problem.headers, 'Cache-Control': 'no-store' })
+    .type('application/problem+json')
+    .send(
+      JSON.stringify({
+        type: 'about:blank',
+        title: problem.title,
+        status: problem.status,
+        detail: problem.message,
+        instance,
+        ...(problem.errors.length > 0 ? { errors: problem.errors } : {}),
+      }),
+    );
+}

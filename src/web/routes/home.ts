@@ -1,0 +1,24 @@
+/** The first page: the case, the line, its effect. */
+
+import { Router } from 'express';
+import { lineModel } from '../../model/index.ts';
+import type { LineModel } from '../../model/index.ts';
+import type { AppParts } from '../app.ts';
+import { homePage } from '../pages/home-page.ts';
+import { lineFromUrl } from '../params/line-query.ts';
+import { Problem } from '../problem.ts';
+
+export function homeRoutes({ catalogue, today }: AppParts): Router {
+  const router = Router();
+  let kept: { readonly day: string; readonly model: LineModel } | null = null;
+  router.get('/', (request, response) => {
+    const of = catalogue.cases[0];
+    if (!of) throw new Problem(404, 'Not found', 'There is no case on record.');
+    const day = today();
+    if (kept?.day !== day) kept = { day, model: lineModel(catalogue, of, day) };
+    const { line, errors } = lineFromUrl(catalogue, of, request.originalUrl);
+    response.set('Cache-Control', 'public, max-age=0, s-maxage=300, stale-while-revalidate=3600');
+    response.render('pages/home', homePage(catalogue, of, kept.model, line, errors, day));
+  });
+  return router;
+}

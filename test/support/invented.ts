@@ -1,0 +1,288 @@
+/** An invented industry: two foundries, five nodes, five machines, round numbers. Edits to `data/` never touch it. */
+
+import { dateRange, PARAMETER_IDS } from '../../src/model/index.ts';
+import type {
+  Catalogue,
+  Criterion,
+  DateFigure,
+  Equipment,
+  Figure,
+  Gap,
+  LayerContext,
+  Measure,
+  Parameter,
+  ParameterId,
+  ProcessNode,
+  RecordedClasses,
+  ScannerClass,
+  Unit,
+} from '../../src/model/index.ts';
+
+const CITED = { standing: 'reported', source: 'almanac', checked: '2026-01-01' } as const;
+
+export function figure(value: number, unit: Unit = 'nm', more: Partial<Figure> = {}): Figure {
+  return { ...CITED, value, unit, ...more };
+}
+
+export function range(low: number, high: number, unit: Unit = 'nm', more: Partial<Figure> = {}): Figure {
+  return { ...CITED, low, high, unit, ...more };
+}
+
+export function gap(more: Partial<Gap> = {}): Gap {
+  return { gap: 'not-found', ...more };
+}
+
+export function date(value: string, more: Partial<DateFigure> = {}): DateFigure {
+  const days = dateRange(value);
+  if (!days) throw new Error(`"${value}" is no date`);
+  return { ...CITED, ...days, value, label: value, ...more };
+}
+
+export function exposedOn(...classes: ScannerClass[]): RecordedClasses {
+  return { ...CITED, classes };
+}
+
+/** The model's assumptions at round numbers, apart from those in `data/`. */
+export const CONSTANTS: Readonly<Record<ParameterId, number>> = {
+  'via-pitch-ratio': 1.25,
+  'relaxed-layer-pitch-nm': 800,
+  'i-line.single-exposure-pitch-nm': 600,
+  'krf.single-exposure-pitch-nm': 240,
+  'arf-dry.single-exposure-pitch-nm': 160,
+  'arf-immersion.single-exposure-pitch-nm': 80,
+  'euv.single-exposure-pitch-nm': 40,
+  'euv-high-na.single-exposure-pitch-nm': 24,
+  'arf-immersion.two-dimensional-pitch-ratio': 1.25,
+  'i-line.k1': 0.5,
+  'krf.k1': 0.4,
+  'arf-dry.k1': 0.4,
+  'arf-immersion.k1': 0.25,
+  'euv.k1': 0.4,
+  'euv-high-na.k1': 0.4,
+  'i-line.pass-cost': 0.25,
+  'krf.pass-cost': 0.5,
+  'arf-dry.pass-cost': 0.75,
+  'arf-immersion.pass-cost': 1,
+  'euv.pass-cost': 3,
+  'euv-high-na.pass-cost': 7,
+  'step-cost': 0.25,
+  'extra-steps.lele': 2,
+  'extra-steps.sadp': 4,
+  'extra-steps.saqp': 8,
+  'extra-steps.cut': 2,
+  'process-overlay-nm': 1.5,
+  'overlay-fraction.self-aligned': 0.2,
+  'overlay-fraction.split': 0.1,
+  'marginal-overlay-factor': 1.5,
+};
+
+function parameter(id: ParameterId): Parameter {
+  const central = CONSTANTS[id];
+  const about = { id, label: id, definition: `${id} of the invented industry`, unit: 'ratio' };
+  return { ...CITED, ...about, low: central / 2, central, high: central * 2 };
+}
+
+/** A planar logic node of 30 nm without layers of its own: give it pitches and classes. */
+export function node(id: string, more: Partial<ProcessNode> = {}): ProcessNode {
+  return {
+    id,
+    name: id,
+    foundry: 'arbor',
+    deviceClass: 'logic',
+    transistor: 'planar',
+    nodeClass: '28',
+    nodeClassReason: 'invented',
+    generation: 'new',
+    madeIn: [{ country: 'XA' }],
+    marketedNm: figure(30),
+    contactedGatePitchNm: figure(120),
+    minimumMetalPitchNm: figure(100),
+    finPitchNm: gap({ gap: 'not-applicable' }),
+    riskProduction: gap(),
+    volumeProduction: gap(),
+    lithography: exposedOn('arf-immersion'),
+    ...more,
+  };
+}
+
+const LIGHT: Record<ScannerClass, readonly [wavelengthNm: number, aperture: number]> = {
+  'i-line': [365, 0.6],
+  krf: [248, 0.8],
+  'arf-dry': [193, 0.9],
+  'arf-immersion': [193, 1.35],
+  euv: [13.5, 0.33],
+  'euv-high-na': [13.5, 0.55],
+  imprint: [0, 0],
+};
+
+/** A machine with its class's light and nothing else on record. */
+export function machine(id: string, of: ScannerClass, more: Partial<Equipment> = {}): Equipment {
+  const [wavelength, aperture] = LIGHT[of];
+  return {
+    id,
+    name: id,
+    maker: 'weaver',
+    country: 'XA',
+    class: of,
+    maturity: 'in-series',
+    wavelengthNm: wavelength === 0 ? gap({ gap: 'not-applicable' }) : figure(wavelength),
+    numericalAperture: aperture === 0 ? gap({ gap: 'not-applicable' }) : figure(aperture, 'ratio'),
+    resolutionNm: gap(),
+    dedicatedChuckOverlayNm: gap(),
+    matchedMachineOverlayNm: gap(),
+    throughputWph: gap(),
+    introduced: gap(),
+    ...more,
+  };
+}
+
+/** A node criterion "at most so many nanometers" whose number may be moved. */
+export function nodeAtMost(nm: number): Criterion {
+  return {
+    quantity: 'nodeNm',
+    at_most: nm,
+    unit: 'nm',
+    at: '§1',
+    adjustable: [{ threshold: 'node-nm', bound: 'at_most', from: 2, to: 65, step: 1, label: 'process node' }],
+  };
+}
+
+/** A measure of XA in force since 2020 that binds everyone and presumes denial. */
+export function measure(id: string, more: Partial<Measure> = {}): Measure {
+  return {
+    id,
+    title: id,
+    shortTitle: id,
+    kind: 'measure',
+    jurisdiction: 'XA',
+    authority: 'Office of Invention',
+    instrument: 'Ordinance',
+    history: [{ on: '2020-01-01', status: 'in-force', source: 'almanac' }],
+    binds: [{ source: 'almanac' }],
+    licensePolicy: [{ policy: 'presumption-of-denial', text: 'denied', source: 'almanac' }],
+    tests: 'node',
+    specifies: nodeAtMost(14),
+    sources: ['almanac'],
+    ...more,
+  };
+}
+
+/** Older line: planar, dry light. */
+export const COARSE = node('arbor-60', {
+  marketedNm: figure(60),
+  nodeClass: '65',
+  contactedGatePitchNm: figure(240),
+  minimumMetalPitchNm: figure(180),
+  lithography: exposedOn('arf-dry'),
+  volumeProduction: date('2008'),
+});
+/** Middle line: planar, immersion, single exposure. */
+export const MIDDLE = node('arbor-30', { volumeProduction: date('2012-H1') });
+/** Finer line: FinFET, immersion, double patterning. */
+export const FINE = node('arbor-12', {
+  marketedNm: figure(12),
+  nodeClass: '16/14',
+  transistor: 'finfet',
+  contactedGatePitchNm: figure(80),
+  minimumMetalPitchNm: figure(60),
+  finPitchNm: figure(48),
+  volumeProduction: date('2019-Q4'),
+});
+/** Another foundry's node like `FINE`, made in two places. */
+export const RIVAL = node('brine-12', {
+  ...FINE,
+  id: 'brine-12',
+  name: 'brine-12',
+  foundry: 'brine',
+  madeIn: [{ country: 'XB' }, { country: 'XA', from: '2018-01-01' }],
+  volumeProduction: date('2016-Q1'),
+});
+/** The finest line: EUV. */
+export const FINEST = node('brine-5', {
+  foundry: 'brine',
+  madeIn: [{ country: 'XB' }],
+  marketedNm: figure(5),
+  nodeClass: '5',
+  transistor: 'finfet',
+  contactedGatePitchNm: figure(50),
+  minimumMetalPitchNm: figure(40),
+  finPitchNm: figure(40),
+  lithography: exposedOn('euv'),
+  volumeProduction: date('2020'),
+});
+
+export const DRY = machine('loom-dry', 'arf-dry');
+export const WET = machine('loom-wet', 'arf-immersion');
+export const SHORT = machine('loom-short', 'euv');
+export const SHORTEST = machine('loom-shortest', 'euv-high-na', { country: 'XB' });
+export const PRESS = machine('loom-press', 'imprint');
+
+export const CAPABLE = measure('xa-capable', {
+  kind: 'proposal',
+  shortTitle: 'the capable proposal',
+  history: [{ on: '2021-06-01', status: 'proposed', source: 'almanac' }],
+  binds: [{ parties: ['arbor'], source: 'almanac' }],
+  tests: 'equipment-for-node',
+  specifies: { at: '§2', capable_of: nodeAtMost(14) },
+});
+export const UNIQUE = measure('xa-unique', {
+  shortTitle: 'the unique measure',
+  binds: [{ parties: ['arbor'], source: 'almanac' }],
+  tests: 'equipment-for-node',
+  specifies: { at: '§3', uniquely_required_for: nodeAtMost(7) },
+});
+
+export const CATALOGUE: Catalogue = {
+  dataset: { version: '0.0.0', hash: 'sha256-invented' },
+  nodes: [COARSE, MIDDLE, FINE, RIVAL, FINEST],
+  equipment: [DRY, WET, SHORT, SHORTEST, PRESS],
+  measures: [CAPABLE, UNIQUE],
+  sources: [{ id: 'almanac', title: 'Almanac', producer: 'Weaver', kind: 'press', license: 'CC0' }],
+  parties: [
+    { id: 'arbor', name: 'Arbor', seat: 'XA' },
+    { id: 'brine', name: 'Brine', seat: 'XB' },
+  ],
+  countryGroups: [
+    { id: 'far', title: 'Far', countries: ['XC', 'XD'], source: 'almanac', checked: '2026-01-01' },
+  ],
+  parameters: PARAMETER_IDS.map(parameter),
+  cases: [
+    {
+      id: 'wager',
+      title: 'A wager',
+      question: 'What changes?',
+      party: 'arbor',
+      foundries: ['arbor', 'brine'],
+      compare: ['arbor-12', 'brine-12', 'brine-5'],
+      before: 'xa-unique',
+      proposal: 'xa-capable',
+    },
+  ],
+};
+
+/** The invented catalogue with some kinds of record replaced. */
+export function catalogue(more: Partial<Catalogue> = {}): Catalogue {
+  return { ...CATALOGUE, ...more };
+}
+
+/** The same records with one of them changed. */
+export function withChange<T extends { readonly id: string }>(
+  records: readonly T[],
+  id: string,
+  change: Partial<T>,
+): T[] {
+  if (!records.some((record) => record.id === id)) throw new Error(`no record "${id}"`);
+  return records.map((record) => (record.id === id ? { ...record, ...change } : record));
+}
+
+export function layerContext(
+  nodes: readonly ProcessNode[] = CATALOGUE.nodes,
+  more: Partial<LayerContext> = {},
+): LayerContext {
+  return {
+    node: (id) => nodes.find((entry) => entry.id === id),
+    assumptions: CONSTANTS,
+    includeUnverified: false,
+    ...more,
+  };
+}
