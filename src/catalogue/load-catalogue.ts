@@ -1,7 +1,7 @@
 /** All record files → one checked, frozen catalogue, or every problem at once with file and line. */
 
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Catalogue } from '../model/index.ts';
@@ -9,7 +9,7 @@ import { CHECKS } from './checks/index.ts';
 import type { Draft, Kind } from './checks/check.ts';
 import { readRecord } from './read-record.ts';
 import type { Path, Problem, RecordFile } from './read-record.ts';
-import { equipment } from './schemas/equipment.ts';
+import { equipment, equipmentClass } from './schemas/equipment.ts';
 import { measure } from './schemas/measure.ts';
 import { node } from './schemas/node.ts';
 import { caseOnRecord, countryGroup, dataset, parameter, party, source } from './schemas/reference.ts';
@@ -29,6 +29,7 @@ export class CatalogueError extends Error {
 const KINDS = {
   nodes: node,
   equipment,
+  'equipment-classes': equipmentClass,
   measures: measure,
   sources: source,
   parties: party,
@@ -47,7 +48,9 @@ export function readDataFiles(folder: string): DataFiles {
     ['dataset.yaml', readFileSync(join(folder, 'dataset.yaml'), 'utf8')],
   ]);
   for (const kind of Object.keys(KINDS)) {
-    for (const name of readdirSync(join(folder, kind)).sort()) {
+    // A kind without records yet has no folder.
+    const names = existsSync(join(folder, kind)) ? readdirSync(join(folder, kind)).sort() : [];
+    for (const name of names) {
       if (name.startsWith('.')) continue;
       files.set(`${kind}/${name}`, readFileSync(join(folder, kind, name), 'utf8'));
     }
@@ -143,6 +146,7 @@ export function buildCatalogue(data: DataFiles): Catalogue {
   const read = {
     nodes: readKind('nodes', data),
     equipment: readKind('equipment', data),
+    'equipment-classes': readKind('equipment-classes', data),
     measures: readKind('measures', data),
     sources: readKind('sources', data),
     parties: readKind('parties', data),
@@ -155,6 +159,7 @@ export function buildCatalogue(data: DataFiles): Catalogue {
     dataset: { version: about.version, hash: hashOf(data) },
     nodes: read.nodes.records,
     equipment: read.equipment.records,
+    equipmentClasses: read['equipment-classes'].records,
     measures: read.measures.records,
     sources: read.sources.records,
     parties: read.parties.records,

@@ -1,7 +1,7 @@
 /** What a scenario does to every node and machine on record: legal outcomes with reasons, and which machines serve what. */
 
 import { availabilityFor } from './availability.ts';
-import type { MachineAvailability } from './availability.ts';
+import type { MachineAvailability, Place } from './availability.ts';
 import { bindingReason } from './binding.ts';
 import { capabilityTable } from './capability.ts';
 import type { CapabilityTable } from './capability.ts';
@@ -19,7 +19,7 @@ import { missingIn } from './reason.ts';
 import type { Reason } from './reason.ts';
 import { measuresInPlay, readingOf } from './scenario.ts';
 import type { Scenario } from './scenario.ts';
-import { equipmentSubject, nodeSubject } from './subjects.ts';
+import { equipmentSubject, nodeRater, nodeSubject } from './subjects.ts';
 import type { SubjectContext } from './subjects.ts';
 
 export interface SiteOutcome {
@@ -100,20 +100,21 @@ function contextOf(scenario: Scenario, measure: Measure): SubjectContext {
   };
 }
 
-function equipmentTests(
-  machine: Equipment,
-  measures: readonly Measure[],
+/** One measure ready to be put to machine after machine. Null where it tests no equipment. */
+function equipmentTest(
+  measure: Measure,
   catalogue: Catalogue,
   scenario: Scenario,
   table: CapabilityTable,
-): EquipmentTest[] {
-  return measures.flatMap((measure) => {
-    if (!measure.specifies || measure.tests === 'node' || measure.tests === 'nothing') return [];
-    const context = contextOf(scenario, measure);
-    const subject = equipmentSubject(machine, catalogue.nodes, table, context);
-    const reasons = evaluate(measure.specifies, subject, context.on);
-    return [{ measure: measure.id, outcome: legalOf(reasons.outcome), reasons }];
-  });
+): ((machine: Equipment) => EquipmentTest) | null {
+  const { specifies, tests } = measure;
+  if (!specifies || (tests !== 'equipment' && tests !== 'equipment-for-node')) return null;
+  const context = contextOf(scenario, measure);
+  const rate = nodeRater(catalogue.nodes, context);
+  return (machine) => {
+    const reasons = evaluate(specifies, equipmentSubject(machine, rate, table, context), context.on);
+    return { measure: measure.id, outcome: legalOf(reasons.outcome), reasons };
+  };
 }
 
 function legalAny(outcomes: readonly Legal[]): Legal {
@@ -139,11 +140,6 @@ function equipmentResult(
       .map((node) => node.id),
     tests,
   };
-}
-
-interface Place {
-  readonly party: string;
-  readonly countries: readonly string[];
 }
 
 /** Who makes the node and where on that day: as recorded, unless the scenario says otherwise. */
@@ -235,27 +231,19 @@ function nodeLegal(
 export function assess(catalogue: Catalogue, scenario: Scenario): Assessment {
   const table = tableFor(catalogue, scenario);
   const measures = measuresInPlay(catalogue, scenario);
-  const equipment = catalogue.equipment.map((machine) =>
-    equipmentResult(
-      machine,
-      equipmentTests(machine, measures, catalogue, scenario, table),
-      catalogue.nodes,
-      table,
-    ),
-  );
+  const tests = measures.flatMap((measure) => equipmentTest(measure, catalogue, scenario, table) ?? []);
+  const equipment = catalogue.equipment.map((machine) => {
+    const results = tests.map((test) => test(machine));
+    return equipmentResult(machine, results, catalogue.nodes, table);
+  });
+  const available = availabilityFor(measures, equipment, catalogue, scenario);
   const asked = scenario.nodes;
   const nodes = catalogue.nodes
     .filter((node) => asked === null || asked.includes(node.id))
-    .map((node) => {
-      const legal = measures.map((measure) =>
-        nodeLegal(node, measure, catalogue, scenario, equipment, table),
-      );
-      const place = placeOf(node, scenario);
-      return {
-        node: node.id,
-        legal,
-        equipment: availabilityFor(place, measures, equipment, catalogue, scenario),
-      };
-    });
+    .map((node) => ({
+      node: node.id,
+      legal: measures.map((measure) => nodeLegal(node, measure, catalogue, scenario, equipment, table)),
+      equipment: available(placeOf(node, scenario)),
+    }));
   return { scenario, nodes, equipment };
 }

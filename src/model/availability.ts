@@ -6,7 +6,7 @@ import { byId } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import { policyOn } from './measure.ts';
 import type { Measure, Policy } from './measure.ts';
-import { allOf, anyOf, outcomeOf } from './outcome.ts';
+import { allOf, anyOf } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -39,42 +39,61 @@ function availabilityOf(limits: readonly Limit[]): Availability {
   return limits.some((limit) => limit.outcome === 'undetermined') ? 'undetermined' : 'under-license';
 }
 
-/** Availability of every machine to one party in the countries where it makes a node. */
+/** To whom and where machines would go. */
+export interface Place {
+  readonly party: string;
+  readonly countries: readonly string[];
+}
+
+/** A measure with whether it binds a place, and whether it denies there. */
+interface Bound {
+  readonly measure: Measure;
+  readonly binds: Outcome;
+  readonly denied: boolean;
+}
+
+function boundAt(place: Place, measure: Measure, catalogue: Catalogue, scenario: Scenario): Bound {
+  const seat = byId(catalogue.parties, place.party)?.seat ?? null;
+  const policy = policyOn(measure, scenario.on, seat)?.policy ?? null;
+  const fields = { party: 'foundry', destination: 'madeIn' };
+  const binds = anyOf(
+    place.countries.map((destination) => {
+      const supply = { party: place.party, destination };
+      return bindingReason(measure, scenario.on, supply, catalogue.countryGroups, fields).outcome;
+    }),
+  );
+  return { measure, binds, denied: policy !== null && DENIED.includes(policy) };
+}
+
+function machineAt(bounds: readonly Bound[], result: EquipmentResult, supplier: string): MachineAvailability {
+  const limits = bounds.map(({ measure, binds, denied }): Limit => {
+    const test = result.tests.find((entry) => entry.measure === measure.id);
+    const specified = test?.reasons.outcome ?? 'not-met';
+    return { measure: measure.id, outcome: allOf([binds, specified, reaches(measure, supplier)]), denied };
+  });
+  return {
+    equipment: result.equipment,
+    availability: availabilityOf(limits),
+    by: limits.filter((limit) => limit.outcome !== 'not-met').map((limit) => limit.measure),
+  };
+}
+
+/** Availability of every machine at a place, the places answered once each: many nodes share one. */
 export function availabilityFor(
-  place: { readonly party: string; readonly countries: readonly string[] },
   measures: readonly Measure[],
   equipment: readonly EquipmentResult[],
   catalogue: Catalogue,
   scenario: Scenario,
-): MachineAvailability[] {
-  const seat = byId(catalogue.parties, place.party)?.seat ?? null;
-  const fields = { party: 'foundry', destination: 'madeIn' };
-  const bound = measures.map((measure) => {
-    const policy = policyOn(measure, scenario.on, seat)?.policy ?? null;
-    const binds = anyOf(
-      place.countries.map((destination) => {
-        const supply = { party: place.party, destination };
-        return bindingReason(measure, scenario.on, supply, catalogue.countryGroups, fields).outcome;
-      }),
-    );
-    return { measure, binds, denied: policy !== null && DENIED.includes(policy) };
-  });
-  const countries = new Map(catalogue.equipment.map((machine) => [machine.id, machine.country]));
-  return equipment.map((result) => {
-    const supplier = countries.get(result.equipment) ?? '';
-    const limits = bound.map(({ measure, binds, denied }) => {
-      const test = result.tests.find((entry) => entry.measure === measure.id);
-      const specified = test?.reasons.outcome ?? outcomeOf(false);
-      return {
-        measure: measure.id,
-        outcome: allOf([binds, specified, reaches(measure, supplier)]),
-        denied,
-      };
-    });
-    return {
-      equipment: result.equipment,
-      availability: availabilityOf(limits),
-      by: limits.filter((limit) => limit.outcome !== 'not-met').map((limit) => limit.measure),
-    };
-  });
+): (place: Place) => readonly MachineAvailability[] {
+  const suppliers = new Map(catalogue.equipment.map((machine) => [machine.id, machine.country]));
+  const answered = new Map<string, readonly MachineAvailability[]>();
+  return (place) => {
+    const key = JSON.stringify([place.party, place.countries]);
+    const known = answered.get(key);
+    if (known) return known;
+    const bounds = measures.map((measure) => boundAt(place, measure, catalogue, scenario));
+    const found = equipment.map((result) => machineAt(bounds, result, suppliers.get(result.equipment) ?? ''));
+    answered.set(key, found);
+    return found;
+  };
 }

@@ -9,10 +9,11 @@ import { isGap, usable, intervalOf } from './figure.ts';
 import type { Interval } from './figure.ts';
 import { layersOf, resolveClasses } from './layers.ts';
 import type { Layer, LayerContext } from './layers.ts';
-import type { ProcessNode, Scheme } from './node.ts';
+import type { LayerKind, ProcessNode, Scheme } from './node.ts';
 import { allOf, anyOf, not, outcomeOf } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
 import { overlayAllows, schemePrints, schemesFor, singleExposurePitch } from './patterning.ts';
+import type { SingleExposure } from './patterning.ts';
 
 /** An outcome with the layer that decides it, or with the figures that keep it open. */
 export interface Verdict {
@@ -43,15 +44,23 @@ export interface CapabilityTable {
   routeWithout(node: string, family: ScannerFamily): Outcome;
 }
 
+/** A machine with what it prints in one exposure, worked out once for all layers. */
 interface Printing {
   readonly machine: Equipment;
   readonly context: LayerContext;
+  readonly single: Readonly<Record<LayerKind, SingleExposure>>;
+}
+
+function printing(machine: Equipment, context: LayerContext): Printing {
+  const at = (kind: LayerKind): SingleExposure =>
+    singleExposurePitch(machine, kind, context.assumptions, context.includeUnverified);
+  return { machine, context, single: { lines: at('lines'), holes: at('holes') } };
 }
 
 /** Does the machine print the pitch range with that scheme? Undetermined where only part of the range is printed. */
-function printsWith(printing: Printing, layer: Layer, pitch: Interval, scheme: Scheme): Verdict {
-  const { machine, context } = printing;
-  const single = singleExposurePitch(machine, layer.kind, context.assumptions, context.includeUnverified);
+function printsWith(by: Printing, layer: Layer, pitch: Interval, scheme: Scheme): Verdict {
+  const { machine, context } = by;
+  const single = by.single[layer.kind];
   if ('missing' in single) {
     return { outcome: 'undetermined', missing: single.missing.map((field) => `${machine.id}.${field}`) };
   }
@@ -60,7 +69,8 @@ function printsWith(printing: Printing, layer: Layer, pitch: Interval, scheme: S
       outcomeOf(schemePrints(single.pitchNm, pitchNm, scheme)),
       overlayAllows(machine, scheme, pitchNm, context.assumptions, context.includeUnverified),
     ]);
-  const [low, high] = [at(pitch.low), at(pitch.high)];
+  const low = at(pitch.low);
+  const high = pitch.high === pitch.low ? low : at(pitch.high);
   const outcome = low === high ? low : 'undetermined';
   const missing = outcome === 'undetermined' ? [`pitch of ${layer.layer}`] : [];
   return { outcome, layer: layer.layer, scheme, missing };
@@ -83,36 +93,33 @@ function unknown(missing: readonly string[]): Verdict {
 }
 
 /** The layer with its own scheme on this machine; the family test decides first. */
-function withOwnScheme(printing: Printing, layer: Layer, fits: (family: ScannerFamily) => boolean): Verdict {
+function withOwnScheme(by: Printing, layer: Layer, fits: (family: ScannerFamily) => boolean): Verdict {
   if (layer.families !== null && !layer.families.some(fits)) return NO;
   if (layer.family === null || layer.scheme === null || layer.pitchNm === null) return unknown(layer.missing);
-  return printsWith(printing, layer, layer.pitchNm, layer.scheme);
+  return printsWith(by, layer, layer.pitchNm, layer.scheme);
 }
 
-function withAnyScheme(printing: Printing, layer: Layer): Verdict {
-  const of = printing.machine.class;
-  if (of === 'imprint') return unknown([`${printing.machine.id}: imprint is not modeled`]);
+function withAnyScheme(by: Printing, layer: Layer): Verdict {
+  const of = by.machine.class;
+  if (of === 'imprint') return unknown([`${by.machine.id}: imprint is not modeled`]);
   const pitch = layer.pitchNm;
   if (pitch === null) return unknown(layer.missing);
-  return best(schemesFor(of, layer.kind).map((scheme) => printsWith(printing, layer, pitch, scheme)));
+  return best(schemesFor(of, layer.kind).map((scheme) => printsWith(by, layer, pitch, scheme)));
 }
 
-function capabilityOf(
-  printing: Printing,
-  node: ProcessNode,
-  layers: readonly Layer[],
-  uses: Uses,
-): Capability {
-  const family = familyOf(printing.machine.class);
+function capabilityOf(by: Printing, node: ProcessNode, layers: readonly Layer[], uses: Uses): Capability {
+  const family = familyOf(by.machine.class);
   const critical = layers.filter((layer) => !layer.relaxed);
   // A node known not to use this family cannot be made with it, even where a layer's own class is open.
   const own = (layer: Layer, fits: (other: ScannerFamily) => boolean): Verdict =>
-    withOwnScheme(printing, layer, fits);
+    withOwnScheme(by, layer, fits);
   const made = best(critical.map((layer) => own(layer, (other) => other === family)));
+  const anyPatterning = best(critical.map((layer) => withAnyScheme(by, layer)));
+  const relaxed = layers.filter((layer) => layer.relaxed);
   return {
     ownSchemes: best(critical.map((layer) => own(layer, (other) => atLeastAsFine(family, other)))),
-    anyPatterning: best(critical.map((layer) => withAnyScheme(printing, layer))),
-    anyLayer: best(layers.map((layer) => withAnyScheme(printing, layer))),
+    anyPatterning,
+    anyLayer: best([anyPatterning, ...relaxed.map((layer) => withAnyScheme(by, layer))]),
     madeWith: uses(node, family) === 'not-met' ? NO : made,
   };
 }
@@ -151,13 +158,14 @@ export function capabilityTable(
     const node = byId.get(id);
     return node ? usesFamily(node, layersFor(id), family, context) : 'undetermined';
   };
-  const table = new Map<string, Capability>();
+  const table = new Map<string, Map<string, Capability>>();
   for (const machine of machines) {
+    const prints = printing(machine, context);
+    const row = new Map<string, Capability>();
+    table.set(machine.id, row);
     for (const node of logic) {
-      const capability = capabilityOf({ machine, context }, node, layersFor(node.id), (n, f) =>
-        uses(n.id, f),
-      );
-      table.set(`${machine.id} ${node.id}`, capability);
+      const capability = capabilityOf(prints, node, layersFor(node.id), (n, f) => uses(n.id, f));
+      row.set(node.id, capability);
     }
   }
   const routes = new Map<string, Outcome>();
@@ -165,19 +173,19 @@ export function capabilityTable(
     const key = `${id} ${family}`;
     const known = routes.get(key);
     if (known) return known;
-    const rest = machines.filter(
-      (machine) => familyOf(machine.class) !== family && machine.class !== 'imprint',
-    );
+    const rest = machines
+      .filter((machine) => familyOf(machine.class) !== family && machine.class !== 'imprint')
+      .map((machine) => printing(machine, context));
     const outcome = allOf(
       layersFor(id)
         .filter((layer) => !layer.relaxed)
-        .map((layer) => anyOf(rest.map((machine) => withAnyScheme({ machine, context }, layer).outcome))),
+        .map((layer) => anyOf(rest.map((by) => withAnyScheme(by, layer).outcome))),
     );
     routes.set(key, outcome);
     return outcome;
   };
   const none: Capability = { ownSchemes: NO, anyPatterning: NO, anyLayer: NO, madeWith: NO };
-  return { layers, uses, routeWithout, of: (machine, node) => table.get(`${machine} ${node}`) ?? none };
+  return { layers, uses, routeWithout, of: (machine, node) => table.get(machine)?.get(node) ?? none };
 }
 
 /** Has the node no route at all without that family? */

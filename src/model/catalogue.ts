@@ -1,10 +1,25 @@
 /** Everything on record, read-only: the shape that every function of the model is handed. */
 
 import type { Case } from './case.ts';
-import type { Equipment } from './equipment.ts';
+import type { Equipment, EquipmentClass } from './equipment.ts';
 import type { Measure } from './measure.ts';
 import type { ProcessNode } from './node.ts';
 import type { Parameter } from './parameters.ts';
+
+export const SOURCE_KINDS = [
+  'legal-text',
+  'government',
+  'maker',
+  'filing',
+  'conference-paper',
+  'teardown',
+  'analyst',
+  'press',
+  'reference',
+  'dataset',
+  'forum',
+  'transcription',
+] as const;
 
 /** A publication: who said it, what, when, where, under which terms. */
 export interface Source {
@@ -47,6 +62,7 @@ export interface Catalogue {
   readonly dataset: Dataset;
   readonly nodes: readonly ProcessNode[];
   readonly equipment: readonly Equipment[];
+  readonly equipmentClasses: readonly EquipmentClass[];
   readonly measures: readonly Measure[];
   readonly sources: readonly Source[];
   readonly parties: readonly Party[];

@@ -17,7 +17,7 @@ import type { Measure, Policy } from './measure.ts';
 import type { DeviceClass, ProcessNode, Transistor } from './node.ts';
 import { allOf, legalOf, outcomeOf } from './outcome.ts';
 import type { Legal } from './outcome.ts';
-import { QUANTITIES } from './quantity.ts';
+import { ATTRIBUTES, QUANTITIES } from './quantity.ts';
 import type { QuantityKey } from './quantity.ts';
 import { missingIn } from './reason.ts';
 import type { Reason, RelationReason } from './reason.ts';
@@ -43,6 +43,8 @@ export interface GivenEquipment {
   readonly matchedMachineOverlayNm?: number;
   readonly immersion?: boolean;
   readonly class?: ScannerClass;
+  /** Id of a machine on record, for rules seen applied to named models. */
+  readonly model?: string;
   /** The smallest node the machine is known to be capable of making. */
   readonly capableOfNodeNm?: number;
 }
@@ -199,15 +201,23 @@ function uniqueness(question: Question, of: Criterion, at: string): RelationReas
   };
 }
 
+/** The part of the question that a quantity or attribute belongs to, as plain fields. */
+function partOf(
+  question: Question,
+  node: GivenNode,
+  of: 'node' | 'equipment' | 'transaction',
+): Readonly<Record<string, unknown>> {
+  if (of === 'node') return { ...node };
+  return { ...(of === 'equipment' ? question.input.equipment : question.input.transaction) };
+}
+
 function givenSubject(question: Question, node: GivenNode): Subject {
   const { equipment } = question.input;
   const fieldName = (key: QuantityKey): string => `${QUANTITIES[key].of}.${key}`;
   return {
     fieldName,
     quantity: (key): Known => {
-      const held: Readonly<Record<string, unknown>> =
-        QUANTITIES[key].of === 'node' ? { ...node } : { ...equipment };
-      const value = held[key];
+      const value = partOf(question, node, QUANTITIES[key].of)[key];
       return typeof value === 'number' ? { interval: point(value) } : { missing: fieldName(key) };
     },
     attribute: (key) => {
@@ -215,8 +225,10 @@ function givenSubject(question: Question, node: GivenNode): Subject {
         const found = classFrom(equipment ?? {});
         return 'class' in found ? { value: found.class } : found;
       }
-      const value = node[key];
-      return value === undefined ? { missing: `node.${key}` } : { value };
+      const { of } = ATTRIBUTES[key];
+      const value = partOf(question, node, of)[key];
+      if (typeof value === 'boolean') return { value: value ? 'yes' : 'no' };
+      return typeof value === 'string' ? { value } : { missing: `${of}.${key}` };
     },
     relation: (name, of, at) =>
       name === 'capable-of' ? capability(question, of, at) : uniqueness(question, of, at),

@@ -44,6 +44,8 @@ interface Cited {
 interface Movable extends Bounds {
   readonly unit: Unit;
   readonly adjustable?: readonly Adjustable[];
+  /** The text leaves open whether the number itself is inside: `at-or-below`, or `below`. */
+  readonly readings?: readonly ['at-or-below', 'below'];
   /** A bound that moves with another threshold of the measure (the lower end of an overlay band). */
   readonly follows?: { readonly bound: BoundOperator; readonly threshold: ThresholdId };
 }

@@ -1,6 +1,6 @@
 /** One lithography machine on record, and the classes machines fall into, coarse to fine. */
 
-import type { Figure, Recorded } from './figure.ts';
+import type { Citation, Figure, Recorded } from './figure.ts';
 import type { DateFigure } from './when.ts';
 
 export const SCANNER_CLASSES = [
@@ -30,6 +30,25 @@ export interface Equipment {
   readonly matchedMachineOverlayNm: Recorded<Figure>;
   readonly throughputWph: Recorded<Figure>;
   readonly introduced: Recorded<DateFigure>;
+  readonly note?: string;
+}
+
+/** A statement on record with its citation. */
+export interface CitedText extends Citation {
+  readonly text: string;
+}
+
+/** A class of chip equipment, scanners and others: who supplies it, which list entry names it, what China is reported to make. */
+export interface EquipmentClass {
+  readonly id: string;
+  readonly name: string;
+  /** The scanner classes it stands for, where it is one of lithography. */
+  readonly scanners?: readonly ScannerClass[];
+  /** The list entry (ECCN) that names it, in the words of the record. */
+  readonly eccn: Recorded<CitedText>;
+  /** ISO 3166 alpha-2 codes of the countries with more than 5 % of supply. */
+  readonly supplierCountries: Recorded<Citation & { readonly countries: readonly string[] }>;
+  readonly chineseCapability: readonly CitedText[];
   readonly note?: string;
 }
 

@@ -5,6 +5,7 @@ export type Standing = (typeof STANDINGS)[number];
 
 export const UNITS = [
   'nm',
+  'mm',
   'um2',
   'MTr/mm2',
   'Gb/mm2',

@@ -12,6 +12,7 @@ export * from './criterion.ts';
 export * from './equipment.ts';
 export * from './evaluate.ts';
 export * from './figure.ts';
+export * from './history.ts';
 export * from './layers.ts';
 export * from './line.ts';
 export * from './measure.ts';

@@ -127,7 +127,7 @@ function templateLayer(node: ProcessNode, slot: Slot, context: LayerContext): La
     const family = familyOf(reported.class);
     return { ...base, family, families: [family], scheme: reported.scheme, basis: 'reported', missing };
   }
-  const missing = [
+  const unknown = [
     ...(pitch ? [] : [`${node.id}.${slot.key}`]),
     ...(classes ? [] : [`${node.id}.lithography`]),
   ];
@@ -143,6 +143,8 @@ function templateLayer(node: ProcessNode, slot: Slot, context: LayerContext): La
   const recorded = classes && [...new Set(classes.value.classes.map(familyOf))];
   const families = made ? [familyOf(made.of)] : recorded;
   const family = families?.length === 1 ? (families[0] ?? null) : null;
+  // Pitch and classes on record, yet no scheme of those classes prints it: the record leaves open how it is made.
+  const missing = unknown.length === 0 && !made ? [`${node.id}: a scheme for ${slot.layer}`] : unknown;
   return { ...base, family, families, scheme: made?.scheme ?? null, basis: 'template', missing };
 }
 
@@ -154,7 +156,8 @@ function classValueOf(
   return of === undefined ? {} : { classValueOf: of };
 }
 
-function extraLayer(reported: ReportedLayer): Layer {
+function extraLayer(node: ProcessNode, reported: ReportedLayer): Layer {
+  const open = (part: string): string => `${node.id}: ${part} of ${reported.layer}`;
   return {
     layer: reported.layer,
     kind: reported.kind,
@@ -164,7 +167,11 @@ function extraLayer(reported: ReportedLayer): Layer {
     scheme: reported.scheme ?? null,
     basis: 'reported',
     relaxed: reported.relaxed ?? false,
-    missing: reported.pitchNm ? [] : ['pitchNm'],
+    missing: [
+      ...(reported.pitchNm ? [] : [open('pitch')]),
+      ...(reported.class ? [] : [open('class')]),
+      ...(reported.scheme ? [] : [open('scheme')]),
+    ],
   };
 }
 
@@ -173,7 +180,9 @@ export function layersOf(node: ProcessNode, context: LayerContext): Layer[] {
   if (node.deviceClass !== 'logic') return [];
   const slots = slotsOf(node, context.assumptions);
   const named = new Set(slots.map((slot) => slot.layer));
-  const extra = (node.reportedLayers ?? []).filter((layer) => !named.has(layer.layer)).map(extraLayer);
+  const extra = (node.reportedLayers ?? [])
+    .filter((layer) => !named.has(layer.layer))
+    .map((layer) => extraLayer(node, layer));
   const relaxed: Layer = {
     layer: 'relaxed layers',
     kind: 'lines',

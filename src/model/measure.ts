@@ -11,6 +11,7 @@ import type {
 } from './criterion.ts';
 
 import type { Outcome } from './outcome.ts';
+import { dayBefore } from './when.ts';
 
 export const STATUSES = [
   'reported',
@@ -65,8 +66,11 @@ export interface LicensePolicy {
   readonly at?: string;
 }
 
-/** What the criteria are put to: a node, a machine, or a machine by its relation to nodes. */
-export const TESTS = ['node', 'equipment', 'equipment-for-node', 'nothing'] as const;
+/**
+ * What the criteria are put to: a node, a machine, a machine by its relation to nodes, or a transaction that only
+ * `classify` can describe (software).
+ */
+export const TESTS = ['node', 'equipment', 'equipment-for-node', 'transaction', 'nothing'] as const;
 export type Tests = (typeof TESTS)[number];
 
 export interface Quote {
@@ -121,27 +125,6 @@ export function textDate(measure: Measure, on: string): string {
   const end = measure.history.find((event) => event.on > first.on && event.status !== 'in-force');
   if (end && on >= end.on) return dayBefore(end.on);
   return on;
-}
-
-function dayBefore(day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  if (date > 1) return `${day.slice(0, 8)}${String(date - 1).padStart(2, '0')}`;
-  const [y, m] = month > 1 ? [year, month - 1] : [year - 1, 12];
-  const last = [
-    31,
-    y % 4 === 0 && (y % 100 !== 0 || y % 400 === 0) ? 29 : 28,
-    31,
-    30,
-    31,
-    30,
-    31,
-    31,
-    30,
-    31,
-    30,
-    31,
-  ];
-  return `${String(y)}-${String(m).padStart(2, '0')}-${String(last[m - 1] ?? 31)}`;
 }
 
 function current<T extends { readonly from?: string }>(entries: readonly T[], on: string): readonly T[] {
@@ -200,6 +183,22 @@ export function withThreshold(measure: Measure, threshold: ThresholdId, value: n
     return { ...leaf, ...Object.fromEntries([...moved, ...followed]) };
   });
   return { ...measure, specifies };
+}
+
+/** Where a text leaves open whether its number is inside, the measure read with the number outside. */
+export function readAsBelow(measure: Measure): Measure {
+  if (!measure.specifies) return measure;
+  const specifies = mapMovable(measure.specifies, (leaf) => {
+    const { at_most: limit, ...rest } = leaf;
+    return leaf.readings && limit !== undefined ? { ...rest, less_than: limit } : leaf;
+  });
+  return { ...measure, specifies };
+}
+
+/** Does the text leave open whether one of its numbers is inside? */
+export function hasOpenBound(measure: Measure): boolean {
+  if (!measure.specifies) return false;
+  return [...walk(measure.specifies)].some((leaf) => isMovable(leaf) && leaf.readings !== undefined);
 }
 
 /** The relation the measure's criteria use, or null. */

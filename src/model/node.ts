@@ -64,6 +64,8 @@ export interface ProcessNode {
   readonly sramCellAreaUm2?: Recorded<Figure>;
   readonly euvLayers?: Recorded<Figure>;
   readonly maskLayers?: Recorded<Figure>;
+  /** Diameter of the wafers it is made on. */
+  readonly waferMm?: Recorded<Figure>;
   readonly waferPriceUsd?: Recorded<Figure>;
   readonly layers?: Recorded<Figure>;
   readonly halfPitchNm?: Recorded<Figure>;
@@ -87,6 +89,7 @@ export const NODE_FIGURES = {
   sramCellAreaUm2: { label: 'SRAM cell area', unit: 'um2' },
   euvLayers: { label: 'EUV layers', unit: 'layers' },
   maskLayers: { label: 'Mask layers', unit: 'masks' },
+  waferMm: { label: 'Wafer diameter', unit: 'mm' },
   waferPriceUsd: { label: 'Wafer price', unit: 'USD' },
   layers: { label: 'NAND layers', unit: 'layers' },
   halfPitchNm: { label: 'DRAM half-pitch', unit: 'nm' },

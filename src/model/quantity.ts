@@ -5,11 +5,11 @@ import type { Unit } from './figure.ts';
 export interface QuantityDefinition {
   readonly label: string;
   readonly unit: Unit;
-  readonly of: 'node' | 'equipment';
+  readonly of: 'node' | 'equipment' | 'transaction';
   readonly definition: string;
 }
 
-/** Quantities that a bound may test. Node keys are `classify`'s field names. */
+/** Quantities that a bound may test. Keys are `classify`'s field names. */
 export const QUANTITIES = {
   nodeNm: {
     label: 'node',
@@ -66,12 +66,24 @@ export const QUANTITIES = {
     of: 'equipment',
     definition: 'Overlay between layers exposed on different machines of one type.',
   },
+  waferMm: {
+    label: 'wafer diameter the item is designed for',
+    unit: 'mm',
+    of: 'transaction',
+    definition: 'Diameter of the wafers that the item is designed to process.',
+  },
+  facilityWaferMm: {
+    label: 'wafer diameter of the facility',
+    unit: 'mm',
+    of: 'transaction',
+    definition: 'Diameter of the wafers that the receiving facility processes.',
+  },
 } as const satisfies Record<string, QuantityDefinition>;
 
 export type QuantityKey = keyof typeof QUANTITIES;
 export const QUANTITY_KEYS = Object.keys(QUANTITIES) as QuantityKey[];
 
-/** Attributes that `is_one_of` may test, each with its closed list of values. */
+/** Attributes that `is_one_of` may test, each with its closed list of values; null where any id or code may stand. */
 export const ATTRIBUTES = {
   deviceClass: { label: 'device class', of: 'node', values: ['logic', 'nand', 'dram'] },
   transistor: {
@@ -83,6 +95,15 @@ export const ATTRIBUTES = {
     label: 'scanner class',
     of: 'equipment',
     values: ['i-line', 'krf', 'arf-dry', 'arf-immersion', 'euv', 'euv-high-na', 'imprint'],
+  },
+  /** A machine by its id on record, for rules that were only seen applied to named models. */
+  model: { label: 'model', of: 'equipment', values: null },
+  advancedNodeEndUse: { label: 'end use at an advanced node', of: 'transaction', values: ['yes', 'no'] },
+  exportedFrom: { label: 'country of first export', of: 'transaction', values: null },
+  software: {
+    label: 'software',
+    of: 'transaction',
+    values: ['rtl-to-gdsii', 'power-or-timing-optimization', 'other'],
   },
 } as const;
 

@@ -19,7 +19,10 @@ export const READINGS = {
 
 export type CapableReading = (typeof READINGS)['capable-of'][number];
 export type UniqueReading = (typeof READINGS)['uniquely-required-for'][number];
-export type Reading = CapableReading | UniqueReading;
+/** Readings of a bound whose text leaves open whether the number itself is inside. */
+export const BOUND_READINGS = ['at-or-below', 'below'] as const;
+
+export type Reading = CapableReading | UniqueReading | (typeof BOUND_READINGS)[number];
 
 /** A logic node with the outcome of the relation's node criterion for it. */
 export interface RatedNode {

@@ -2,11 +2,10 @@
 
 import type { Catalogue } from './catalogue.ts';
 import { byId } from './catalogue.ts';
-import { relationIn, thresholdsOf } from './measure.ts';
+import { thresholdsOf } from './measure.ts';
 import { nearest } from './nearest.ts';
-import { READINGS } from './relations.ts';
 import type { ScenarioInput } from './scenario.ts';
-import { splitThreshold } from './scenario.ts';
+import { readingsOfMeasure, splitThreshold } from './scenario.ts';
 import { dateRange } from './when.ts';
 
 export interface ScenarioProblem {
@@ -86,21 +85,14 @@ function setProblems(catalogue: Catalogue, set: Readonly<Record<string, number>>
 }
 
 function readingProblems(catalogue: Catalogue, reading: Readonly<Record<string, string>>): ScenarioProblem[] {
-  const withReadings = catalogue.measures.filter((measure) => relationIn(measure) !== null);
+  const withReadings = catalogue.measures.filter((measure) => readingsOfMeasure(measure).length > 0);
   return Object.entries(reading).flatMap(([id, name]) => {
     const measure = byId(withReadings, id);
-    const relation = measure && relationIn(measure);
-    if (!relation) {
-      return [
-        unknownId(
-          ['reading', id],
-          'measure with readings',
-          id,
-          withReadings.map((m) => m.id),
-        ),
-      ];
+    if (!measure) {
+      const ids = withReadings.map((entry) => entry.id);
+      return [unknownId(['reading', id], 'measure with readings', id, ids)];
     }
-    const allowed: readonly string[] = READINGS[relation];
+    const allowed: readonly string[] = readingsOfMeasure(measure);
     if (allowed.includes(name)) return [];
     return [unknownId(['reading', id], 'reading', name, allowed)];
   });

@@ -3,9 +3,9 @@
 import type { Catalogue } from './catalogue.ts';
 import { byId } from './catalogue.ts';
 import type { RelationName, ThresholdId } from './criterion.ts';
-import { inForceOn, relationIn, withThreshold } from './measure.ts';
+import { hasOpenBound, inForceOn, readAsBelow, relationIn, withThreshold } from './measure.ts';
 import type { Measure } from './measure.ts';
-import { READINGS } from './relations.ts';
+import { BOUND_READINGS, READINGS } from './relations.ts';
 import type { Reading } from './relations.ts';
 
 /** What a caller may state; everything else takes its default (api.md, "A scenario"). */
@@ -48,16 +48,21 @@ export function splitThreshold(key: string): { measure: string; threshold: Thres
   return { measure: key.slice(0, dot), threshold: key.slice(dot + 1) as ThresholdId };
 }
 
+/** The readings a measure may be put in, the default first; empty where its text leaves nothing open. */
+export function readingsOfMeasure(measure: Measure): readonly Reading[] {
+  const relation = relationIn(measure);
+  if (relation) return READINGS[relation];
+  return hasOpenBound(measure) ? BOUND_READINGS : [];
+}
+
 function readingsFor(
   measures: readonly Measure[],
   chosen: Readonly<Record<string, string>>,
 ): Readonly<Record<string, Reading>> {
   const pairs = measures.flatMap((measure) => {
-    const relation = relationIn(measure);
-    if (!relation) return [];
-    const allowed: readonly Reading[] = READINGS[relation];
-    const reading = allowed.find((name) => name === chosen[measure.id]) ?? READINGS[relation][0];
-    return [[measure.id, reading] as const];
+    const allowed = readingsOfMeasure(measure);
+    const reading = allowed.find((name) => name === chosen[measure.id]) ?? allowed[0];
+    return reading === undefined ? [] : [[measure.id, reading] as const];
   });
   return sorted(Object.fromEntries(pairs));
 }
@@ -85,18 +90,17 @@ export function resolveScenario(catalogue: Catalogue, input: ScenarioInput, toda
   };
 }
 
-/** The measures in play with their moved thresholds applied. */
+/** The measures in play with their moved thresholds and readings of open bounds applied. */
 export function measuresInPlay(catalogue: Catalogue, scenario: Scenario): Measure[] {
   return scenario.measures.flatMap((id) => {
     const measure = byId(catalogue.measures, id);
     if (!measure) return [];
     const moves = Object.entries(scenario.set).filter(([key]) => splitThreshold(key).measure === id);
-    return [
-      moves.reduce(
-        (moved, [key, value]) => withThreshold(moved, splitThreshold(key).threshold, value),
-        measure,
-      ),
-    ];
+    const moved = moves.reduce(
+      (changed, [key, value]) => withThreshold(changed, splitThreshold(key).threshold, value),
+      measure,
+    );
+    return [scenario.reading[id] === 'below' ? readAsBelow(moved) : moved];
   });
 }
 

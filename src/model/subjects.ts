@@ -30,6 +30,7 @@ function known(recorded: Recorded<Figure> | undefined, field: string, includeUnv
 
 /** A node's field name for a criterion quantity: the number in its marketed name is what rules call its node. */
 function nodeField(key: QuantityKey): keyof ProcessNode | null {
+  if (key === 'facilityWaferMm') return 'waferMm';
   if (QUANTITIES[key].of !== 'node') return null;
   if (key === 'nodeNm') return 'marketedNm';
   return key === 'tsvPerDie' ? null : (key as keyof ProcessNode);
@@ -45,10 +46,8 @@ export function nodeSubject(node: ProcessNode, context: SubjectContext): Subject
       const recorded = field ? (node[field] as Recorded<Figure> | undefined) : undefined;
       return known(recorded, fieldName(key), context.includeUnverified);
     },
-    attribute: (key) => {
-      if (key === 'class') return { missing: key };
-      return { value: node[key] };
-    },
+    attribute: (key) =>
+      key === 'deviceClass' || key === 'transistor' ? { value: node[key] } : { missing: key },
     relation: (relation, of, at): RelationReason => {
       const reason = evaluate(of, subject, context.on);
       return {
@@ -77,10 +76,23 @@ export function rateNodes(
     .map((node) => ({ node, inClass: evaluate(criterion, nodeSubject(node, context), context.on).outcome }));
 }
 
+/** Rates the nodes against a relation's node criterion once for all machines. */
+export function nodeRater(
+  nodes: readonly ProcessNode[],
+  context: SubjectContext,
+): (criterion: Criterion) => readonly RatedNode[] {
+  const kept = new Map<Criterion, readonly RatedNode[]>();
+  return (criterion) => {
+    const rated = kept.get(criterion) ?? rateNodes(nodes, criterion, context);
+    kept.set(criterion, rated);
+    return rated;
+  };
+}
+
 /** A machine on record; relations are computed from the capability table. */
 export function equipmentSubject(
   machine: Equipment,
-  nodes: readonly ProcessNode[],
+  rate: (criterion: Criterion) => readonly RatedNode[],
   table: CapabilityTable,
   context: SubjectContext,
 ): Subject {
@@ -90,9 +102,13 @@ export function equipmentSubject(
       const recorded = QUANTITIES[key].of === 'equipment' ? machine[key as keyof Equipment] : undefined;
       return known(recorded as Recorded<Figure> | undefined, key, context.includeUnverified);
     },
-    attribute: (key) => (key === 'class' ? { value: machine.class } : { missing: key }),
+    attribute: (key) => {
+      if (key === 'class') return { value: machine.class };
+      if (key === 'model') return { value: machine.id };
+      return key === 'exportedFrom' ? { value: machine.country } : { missing: key };
+    },
     relation: (relation, of, at): RelationReason => {
-      const rated = rateNodes(nodes, of, context);
+      const rated = rate(of);
       const reading = context.reading(relation);
       const judged =
         relation === 'capable-of'

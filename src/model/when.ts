@@ -64,3 +64,10 @@ export function yearsBetween(earlier: DateRange, later: DateRange): { low: numbe
     high: decimalYear(later.to) - decimalYear(earlier.from),
   };
 }
+
+/** The day before an ISO day. */
+export function dayBefore(day: string): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  if (date > 1) return iso(year, month, date - 1);
+  return month > 1 ? iso(year, month - 1, daysIn(year, month - 1)) : iso(year - 1, 12, 31);
+}

@@ -68,6 +68,7 @@ const SUBJECTS = {
   node: 'A process node is specified if it has',
   equipment: 'A scanner is specified if it has',
   'equipment-for-node': 'An item is specified if it is',
+  transaction: 'A transaction is specified if it has',
 } as const;
 
 /** The whole test of a measure as one sentence, to stand beside the legal text. */

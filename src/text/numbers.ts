@@ -5,6 +5,7 @@ import { isGap, isPoint } from '../model/index.ts';
 
 const UNIT_TEXT: Record<Unit, string> = {
   nm: 'nm',
+  mm: 'mm',
   um2: 'µm²',
   'MTr/mm2': 'MTr/mm²',
   'Gb/mm2': 'Gb/mm²',

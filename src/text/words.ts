@@ -45,6 +45,8 @@ export const READING_WORDS: Record<Reading, { readonly name: string; readonly me
     name: 'with no older use',
     meaning: 'its class exposes layers of such a node, as made, and of no node outside the line',
   },
+  'at-or-below': { name: 'at or below', meaning: 'the number itself is inside the line' },
+  below: { name: 'below', meaning: 'the number itself is outside the line' },
   'no-route-without': {
     name: 'with no other route',
     meaning: 'besides, some such node cannot be made without its class, with any patterning',

@@ -14,6 +14,8 @@ import { securityHeaders } from './middleware/security-headers.ts';
 import { apiRoutes } from './routes/api.ts';
 import { healthRoutes } from './routes/health.ts';
 import { homeRoutes } from './routes/home.ts';
+import { recordRoutes } from './routes/records.ts';
+import { siteRoutes } from './routes/site.ts';
 
 export interface AppParts {
   readonly catalogue: Catalogue;
@@ -68,6 +70,8 @@ export function createApp(parts: AppParts): App {
   app.use('/assets', express.static(join(root, 'dist/assets'), fixed));
   app.use('/static', express.static(join(root, 'static'), fixed));
   app.use(homeRoutes(parts));
+  app.use(recordRoutes(parts));
+  app.use(siteRoutes(parts));
   app.use('/api/v1', apiRoutes(catalogue, parts.today));
   app.use(notFound);
   app.use(errors(catalogue, links));

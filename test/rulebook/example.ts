@@ -1,6 +1,6 @@
 /** A row of a rulebook table as a question to `classify`: the one list of column heads a page may use. */
 
-import { ATTRIBUTES, withThreshold } from '../../src/model/index.ts';
+import { ATTRIBUTE_KEYS, ATTRIBUTES, withThreshold } from '../../src/model/index.ts';
 import type { Catalogue, ClassifyInput, Measure, ThresholdId } from '../../src/model/index.ts';
 import type { TableRow } from '../support/markdown-table.ts';
 
@@ -33,8 +33,8 @@ export function unknownColumns(columns: readonly string[]): string[] {
 }
 
 function wordOf(text: string, key: string): string {
-  const values: readonly string[] | undefined = Object.entries(ATTRIBUTES).find(([name]) => name === key)?.[1]
-    .values;
+  const attribute = ATTRIBUTE_KEYS.find((name) => name === key);
+  const values: readonly string[] | null = attribute ? ATTRIBUTES[attribute].values : null;
   if (values && !values.includes(text)) throw new Error(`"${text}" is not one of ${values.join(', ')}`);
   return text;
 }

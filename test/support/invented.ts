@@ -236,6 +236,7 @@ export const CATALOGUE: Catalogue = {
   dataset: { version: '0.0.0', hash: 'sha256-invented' },
   nodes: [COARSE, MIDDLE, FINE, RIVAL, FINEST],
   equipment: [DRY, WET, SHORT, SHORTEST, PRESS],
+  equipmentClasses: [],
   measures: [CAPABLE, UNIQUE],
   sources: [{ id: 'almanac', title: 'Almanac', producer: 'Weaver', kind: 'press', license: 'CC0' }],
   parties: [

@@ -5,7 +5,15 @@ import type { Catalogue, Figure, Recorded } from '../../model/index.ts';
 import type { Path } from '../read-record.ts';
 
 export type Kind =
-  'nodes' | 'equipment' | 'measures' | 'sources' | 'parties' | 'country-groups' | 'parameters' | 'cases';
+  | 'nodes'
+  | 'equipment'
+  | 'equipment-classes'
+  | 'measures'
+  | 'sources'
+  | 'parties'
+  | 'country-groups'
+  | 'parameters'
+  | 'cases';
 
 export interface Draft {
   readonly catalogue: Catalogue;
@@ -41,6 +49,7 @@ export function recordsOf(catalogue: Catalogue): { kind: Kind; id: string; recor
   const lists: [Kind, readonly { readonly id: string }[]][] = [
     ['nodes', catalogue.nodes],
     ['equipment', catalogue.equipment],
+    ['equipment-classes', catalogue.equipmentClasses],
     ['measures', catalogue.measures],
     ['sources', catalogue.sources],
     ['parties', catalogue.parties],

@@ -5,7 +5,7 @@ import { mappingsIn, recordsOf } from './check.ts';
 export const sourceIsCited: Check = {
   name: 'source-is-cited',
   description: 'Every source on record is cited by some record.',
-  needs: ['nodes', 'equipment', 'measures', 'parties', 'country-groups', 'parameters'],
+  needs: ['nodes', 'equipment', 'equipment-classes', 'measures', 'parties', 'country-groups', 'parameters'],
   check: ({ catalogue }) => {
     const cited = new Set<unknown>();
     for (const { record } of recordsOf(catalogue)) {

@@ -25,6 +25,7 @@ const movable = {
   less_than: z.number().exactOptional(),
   unit: z.enum(UNITS),
   adjustable: z.array(adjustable).exactOptional(),
+  readings: z.tuple([z.literal('at-or-below'), z.literal('below')]).exactOptional(),
   follows: z
     .strictObject({ bound: z.enum(BOUND_OPERATORS), threshold: z.enum(THRESHOLD_IDS) })
     .exactOptional(),

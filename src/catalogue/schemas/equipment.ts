@@ -2,8 +2,18 @@
 
 import { z } from 'zod';
 import { SCANNER_CLASSES } from '../../model/index.ts';
-import type { Equipment } from '../../model/index.ts';
-import { country, id, recordedDate, recordedFigure, words } from './text.ts';
+import type { CitedText, Equipment, EquipmentClass } from '../../model/index.ts';
+import {
+  choose,
+  citation,
+  country,
+  id,
+  needsSource,
+  recordedDate,
+  recordedFigure,
+  SOURCE_MISSING,
+  words,
+} from './text.ts';
 
 export const equipment: z.ZodType<Equipment> = z.strictObject({
   id,
@@ -19,5 +29,31 @@ export const equipment: z.ZodType<Equipment> = z.strictObject({
   matchedMachineOverlayNm: recordedFigure,
   throughputWph: recordedFigure,
   introduced: recordedDate,
+  note: words.exactOptional(),
+});
+
+const textGap = z.strictObject({
+  gap: z.enum(['not-published', 'not-found', 'not-applicable']),
+  note: words.exactOptional(),
+});
+
+const citedText: z.ZodType<CitedText> = z
+  .strictObject({ text: words, ...citation })
+  .refine(needsSource, SOURCE_MISSING);
+
+const countries = z
+  .strictObject({ countries: z.array(country).min(1), ...citation })
+  .refine(needsSource, SOURCE_MISSING);
+
+/** Schema of `data/equipment-classes/*.yaml`. */
+export const equipmentClass: z.ZodType<EquipmentClass> = z.strictObject({
+  id,
+  name: words,
+  scanners: z.array(z.enum(SCANNER_CLASSES)).exactOptional(),
+  eccn: choose<EquipmentClass['eccn']>((value) => ('gap' in value ? textGap : citedText)),
+  supplierCountries: choose<EquipmentClass['supplierCountries']>((value) =>
+    'gap' in value ? textGap : countries,
+  ),
+  chineseCapability: z.array(citedText),
   note: words.exactOptional(),
 });

@@ -74,6 +74,7 @@ export const node: z.ZodType<ProcessNode> = z.strictObject({
   sramCellAreaUm2: recordedFigure.exactOptional(),
   euvLayers: recordedFigure.exactOptional(),
   maskLayers: recordedFigure.exactOptional(),
+  waferMm: recordedFigure.exactOptional(),
   waferPriceUsd: recordedFigure.exactOptional(),
   layers: recordedFigure.exactOptional(),
   halfPitchNm: recordedFigure.exactOptional(),

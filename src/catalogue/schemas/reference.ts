@@ -1,24 +1,9 @@
 /** Schemas of the records that others refer to: sources, parties, country groups, parameters, cases, the data set. */
 
 import { z } from 'zod';
-import { PARAMETER_IDS } from '../../model/index.ts';
+import { PARAMETER_IDS, SOURCE_KINDS } from '../../model/index.ts';
 import type { Case, CountryGroup, Parameter, Party, Source } from '../../model/index.ts';
 import { citation, country, day, id, needsSource, SOURCE_MISSING, words } from './text.ts';
-
-export const SOURCE_KINDS = [
-  'legal-text',
-  'government',
-  'maker',
-  'filing',
-  'conference-paper',
-  'teardown',
-  'analyst',
-  'press',
-  'reference',
-  'dataset',
-  'forum',
-  'transcription',
-] as const;
 
 export const source: z.ZodType<Source> = z.strictObject({
   id,

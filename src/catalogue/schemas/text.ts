@@ -104,7 +104,9 @@ export const recordedFigure: z.ZodType<Recorded<Figure>> = choose<Recorded<Figur
 
 function dateLabel(value: string, earliest: string | undefined, latest: string | undefined): string {
   if (earliest === undefined && latest === undefined) return value;
-  return `${value} (${earliest ?? value} to ${latest ?? value})`;
+  if (earliest === undefined) return `${value} (by ${latest ?? value})`;
+  if (latest === undefined) return `${value} (from ${earliest})`;
+  return `${value} (${earliest} to ${latest})`;
 }
 
 const dateFigure: z.ZodType<DateFigure> = z

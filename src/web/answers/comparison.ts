@@ -1,8 +1,9 @@
 /** A comparison as JSON: figures by key, ratios, lags, generations, and the sentences that say them. */
 
-import { byId } from '../../model/index.ts';
+import { byId, isGap } from '../../model/index.ts';
 import type { Catalogue, Comparison } from '../../model/index.ts';
 import { comparisonSentences } from '../../text/index.ts';
+import type { CsvRow } from './csv.ts';
 import { withCitations } from './records.ts';
 
 export function comparisonAnswer(catalogue: Catalogue, comparison: Comparison): object {
@@ -38,4 +39,39 @@ export function comparisonAnswer(catalogue: Catalogue, comparison: Comparison): 
     lags: comparison.lags,
     sentences: comparisonSentences(catalogue, comparison),
   };
+}
+
+export const COMPARISON_COLUMNS = [
+  'node',
+  'name',
+  'figure',
+  'value',
+  'low',
+  'high',
+  'unit',
+  'standing',
+  'source',
+  'ratioLow',
+  'ratio',
+  'ratioHigh',
+  'ratioTo',
+];
+
+/** A comparison as rows, a figure of a node each. */
+export function comparisonRows(catalogue: Catalogue, comparison: Comparison): CsvRow[] {
+  return comparison.nodes.flatMap((row) =>
+    row.figures.map(({ figure, recorded, ratio }): CsvRow => {
+      const base = { node: row.node, name: byId(catalogue.nodes, row.node)?.name, figure };
+      const divided = ratio && {
+        ratioLow: ratio.low,
+        ratio: ratio.value,
+        ratioHigh: ratio.high,
+        ratioTo:
+          ratio.toClassValueOf === undefined ? comparison.base : `class value of ${ratio.toClassValueOf}`,
+      };
+      if (isGap(recorded)) return { ...base, standing: recorded.gap };
+      const { value, low, high, unit, standing, source } = recorded;
+      return { ...base, value, low, high, unit, standing, source, ...divided };
+    }),
+  );
 }

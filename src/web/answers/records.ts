@@ -1,7 +1,14 @@
 /** Records as JSON answers: every figure with its standing and its citation spelled out. */
 
-import { byId, relationIn, READINGS, statusOn, thresholdsOf } from '../../model/index.ts';
-import type { Catalogue, Equipment, Measure, ProcessNode, Source } from '../../model/index.ts';
+import { byId, readingsOfMeasure, statusOn, thresholdsOf } from '../../model/index.ts';
+import type {
+  Catalogue,
+  Equipment,
+  EquipmentClass,
+  Measure,
+  ProcessNode,
+  Source,
+} from '../../model/index.ts';
 import { measureSentence } from '../../text/index.ts';
 
 /** One line that names a source: producer, title, date, address. */
@@ -30,15 +37,18 @@ export function equipmentAnswer(catalogue: Catalogue, machine: Equipment): unkno
   return withCitations(catalogue, machine);
 }
 
+export function equipmentClassAnswer(catalogue: Catalogue, entry: EquipmentClass): unknown {
+  return withCitations(catalogue, entry);
+}
+
 /** A measure with its status on a day, its test as a sentence, and what may be moved or read otherwise. */
 export function measureAnswer(catalogue: Catalogue, measure: Measure, on: string): object {
-  const relation = relationIn(measure);
   return {
     ...(withCitations(catalogue, measure) as object),
     status: statusOn(measure, on)?.status ?? null,
     sentence: measureSentence(measure),
     thresholds: thresholdsOf(measure),
-    readings: relation === null ? [] : READINGS[relation],
+    readings: readingsOfMeasure(measure),
   };
 }
 

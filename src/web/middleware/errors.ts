@@ -64,6 +64,7 @@ export function errors(catalogue: Catalogue, links: AssetLinks): ErrorRequestHan
     response.status(problem.status).set({ ...problem.headers, 'Cache-Control': 'no-store' });
     response.render('errors/problem', {
       title: problem.title,
+      section: '',
       status: problem.status,
       detail: problem.message,
       errors: problem.errors,

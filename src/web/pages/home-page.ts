@@ -76,6 +76,7 @@ interface MeasureView {
 export interface HomePage {
   readonly title: string;
   readonly description: string;
+  readonly section: 'line';
   readonly question: string;
   readonly notes: readonly string[];
   readonly line: Line;
@@ -259,6 +260,7 @@ export function homePage(
   return {
     title: 'Linewidth: which process nodes does a line catch?',
     description: `${live['say.number'] ?? ''} ${live['say.phrase'] ?? ''}`,
+    section: 'line',
     question: of.question,
     notes: errors.map(noteText),
     line,

@@ -59,6 +59,7 @@ export const classifyBody = z.strictObject({
       matchedMachineOverlayNm: quantity.exactOptional(),
       immersion: z.boolean().exactOptional(),
       class: z.enum(SCANNER_CLASSES).exactOptional(),
+      model: text.exactOptional(),
       capableOfNodeNm: quantity.positive().exactOptional(),
     })
     .exactOptional(),

@@ -7,7 +7,13 @@ import { assess, byId, classify, compare, resolveScenario } from '../../model/in
 import type { Catalogue } from '../../model/index.ts';
 import { assessmentAnswer, classifyAnswer } from '../answers/assessment.ts';
 import { comparisonAnswer } from '../answers/comparison.ts';
-import { equipmentAnswer, measureAnswer, nodeAnswer, sourceAnswer } from '../answers/records.ts';
+import {
+  equipmentAnswer,
+  equipmentClassAnswer,
+  measureAnswer,
+  nodeAnswer,
+  sourceAnswer,
+} from '../answers/records.ts';
 import { classifyFromBody, scenariosFromBody } from '../params/body.ts';
 import { nodesFilter, onlyParameters } from '../params/list-query.ts';
 import { parseQuery, readList } from '../params/query.ts';
@@ -73,10 +79,9 @@ export function apiRoutes(catalogue: Catalogue, today: () => string): Router {
   });
   get('/equipment', (request, response) => {
     onlyParameters(request.originalUrl, []);
-    // Classes other than scanners come with the full catalogue; none is on record yet.
     send(response, {
       equipment: catalogue.equipment.map((machine) => equipmentAnswer(catalogue, machine)),
-      equipmentClasses: [],
+      equipmentClasses: catalogue.equipmentClasses.map((entry) => equipmentClassAnswer(catalogue, entry)),
     });
   });
   get('/equipment/:id', (request, response) => {

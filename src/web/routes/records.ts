@@ -1,0 +1,252 @@
+/** Lists of records and single records: nodes, equipment, measures, sources, each as page, JSON and CSV. */
+
+import { Router } from 'express';
+import type { Request, Response } from 'express';
+import { byId, resolveScenario, assess } from '../../model/index.ts';
+import type { Catalogue, ScenarioInput } from '../../model/index.ts';
+import { assessmentAnswer } from '../answers/assessment.ts';
+import {
+  csvText,
+  EQUIPMENT_COLUMNS,
+  equipmentRow,
+  MEASURE_COLUMNS,
+  measureRow,
+  NODE_COLUMNS,
+  nodeRow,
+  SOURCE_COLUMNS,
+  sourceRow,
+} from '../answers/csv.ts';
+import type { CsvRow } from '../answers/csv.ts';
+import {
+  equipmentAnswer,
+  equipmentClassAnswer,
+  measureAnswer,
+  nodeAnswer,
+  sourceAnswer,
+} from '../answers/records.ts';
+import type { AppParts } from '../app.ts';
+import {
+  equipmentColumns,
+  equipmentFilters,
+  equipmentListPage,
+  equipmentPage,
+  filteredEquipment,
+} from '../pages/equipment-page.ts';
+import {
+  filteredMeasures,
+  measureColumns,
+  measureFilters,
+  measurePage,
+  measuresPage,
+} from '../pages/measure-page.ts';
+import { nodePage } from '../pages/node-page.ts';
+import { filteredNodes, nodeColumns, nodeFilters, nodesPage } from '../pages/nodes-page.ts';
+import {
+  filteredSources,
+  sourceColumns,
+  sourceFilters,
+  sourcePage,
+  sourcesPage,
+  usesOf,
+} from '../pages/source-page.ts';
+import type { SitePage } from '../pages/site-page.ts';
+import { sortedBy } from '../pages/table-view.ts';
+import type { Column } from '../pages/table-view.ts';
+import { splitEnding, wantedFormat } from '../params/format.ts';
+import type { Format } from '../params/format.ts';
+import { listState } from '../params/list-state.ts';
+import type { Filters, ListState } from '../params/list-state.ts';
+import { scenarioFromUrl } from '../params/scenario-query.ts';
+import { badRequest, notOnRecord, Problem } from '../problem.ts';
+
+/** Sends an answer in the form asked for; each form is built only when it is wanted. */
+export function sendAs(
+  response: Response,
+  format: Format,
+  forms: {
+    readonly html: () => { readonly view: string; readonly page: SitePage };
+    readonly json: () => object;
+    readonly csv?: () => {
+      readonly name: string;
+      readonly rows: readonly CsvRow[];
+      readonly columns: readonly string[];
+    };
+  },
+): void {
+  response.set('Cache-Control', 'public, max-age=0, s-maxage=300, stale-while-revalidate=3600');
+  response.vary('Accept');
+  if (format === 'json') {
+    response
+      .set({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' })
+      .json(forms.json());
+  } else if (format === 'csv') {
+    if (!forms.csv)
+      throw new Problem(406, 'Not acceptable', 'This address answers as a page or as JSON, not as CSV.');
+    const { name, rows, columns } = forms.csv();
+    response
+      .set({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' })
+      .attachment(`${name}.csv`)
+      .type('text/csv; charset=utf-8')
+      .send(csvText(rows, columns));
+  } else {
+    const { view, page } = forms.html();
+    response.render(view, page);
+  }
+}
+
+interface List<T extends { readonly id: string }> {
+  readonly name: 'nodes' | 'equipment' | 'measures' | 'sources';
+  readonly what: string;
+  readonly records: readonly T[];
+  readonly filters: () => Filters;
+  readonly filtered: (state: ListState) => T[];
+  readonly columns: () => Column<T>[];
+  readonly listPage: (state: ListState) => SitePage;
+  readonly onePage: (record: T, request: Request) => SitePage;
+  readonly answer: (record: T, request: Request) => unknown;
+  readonly more?: () => object;
+  readonly oneAnswer?: (record: T, request: Request) => object;
+  readonly row: (record: T) => CsvRow;
+  readonly csvColumns: readonly string[];
+}
+
+function listRoutes<T extends { readonly id: string }>(
+  router: Router,
+  catalogue: Catalogue,
+  list: List<T>,
+): void {
+  const { name } = list;
+  router.get([`/${name}`, `/${name}.json`, `/${name}.csv`], (request, response) => {
+    const format = wantedFormat(request, splitEnding(request.path).format);
+    const columns = list.columns();
+    const sorts = columns.filter((column) => column.order).map((column) => column.key);
+    const state = listState(request.originalUrl, list.filters(), sorts);
+    if (format !== 'html' && state.errors.length > 0) throw badRequest(state.errors);
+    const records = (): T[] => sortedBy(list.filtered(state), columns, state);
+    sendAs(response, format, {
+      html: () => ({ view: `pages/${name}`, page: list.listPage(state) }),
+      json: () => ({
+        dataset: catalogue.dataset,
+        [name]: records().map((record) => list.answer(record, request)),
+        ...list.more?.(),
+      }),
+      csv: () => ({ name, rows: records().map(list.row), columns: list.csvColumns }),
+    });
+  });
+  router.get(`/${name}/:id`, (request, response) => {
+    const ending = splitEnding(request.params.id);
+    const record = byId(list.records, ending.name);
+    if (!record)
+      throw notOnRecord(
+        list.what,
+        ending.name,
+        list.records.map((entry) => entry.id),
+      );
+    sendAs(response, wantedFormat(request, ending.format), {
+      html: () => ({
+        view: `pages/${name === 'equipment' ? 'machine' : name.slice(0, -1)}`,
+        page: list.onePage(record, request),
+      }),
+      json: () => ({
+        dataset: catalogue.dataset,
+        ...(list.oneAnswer?.(record, request) ?? { record: list.answer(record, request) }),
+      }),
+      csv: () => ({ name: record.id, rows: [list.row(record)], columns: list.csvColumns }),
+    });
+  });
+}
+
+/** A measure page's scenario: its thresholds and reading only. What cannot be used is said, and left out. */
+function measureInput(
+  catalogue: Catalogue,
+  request: Request,
+): { readonly input: ScenarioInput; readonly notes: readonly string[] } {
+  try {
+    const { set, reading } = scenarioFromUrl(catalogue, request.originalUrl, ['format']);
+    return { input: { ...(set ? { set } : {}), ...(reading ? { reading } : {}) }, notes: [] };
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return {
+      input: {},
+      notes: error.errors.map(
+        ({ parameter, detail, allowed }) =>
+          `${parameter ?? ''}: ${detail}${allowed && allowed.length < 6 ? ` Allowed: ${allowed.join(', ')}.` : ''}`,
+      ),
+    };
+  }
+}
+
+export function recordRoutes({ catalogue, today }: AppParts): Router {
+  const router = Router();
+  listRoutes(router, catalogue, {
+    name: 'nodes',
+    what: 'process node',
+    records: catalogue.nodes,
+    filters: () => nodeFilters(catalogue),
+    filtered: (state) => filteredNodes(catalogue, state),
+    columns: () => nodeColumns(catalogue),
+    listPage: (state) => nodesPage(catalogue, state, today()),
+    onePage: (node) => nodePage(catalogue, node, today()),
+    answer: (node) => nodeAnswer(catalogue, node),
+    oneAnswer: (node) => ({ node: nodeAnswer(catalogue, node) }),
+    row: nodeRow,
+    csvColumns: NODE_COLUMNS,
+  });
+  listRoutes(router, catalogue, {
+    name: 'equipment',
+    what: 'machine',
+    records: catalogue.equipment,
+    filters: () => equipmentFilters(catalogue),
+    filtered: (state) => filteredEquipment(catalogue, state),
+    columns: () => equipmentColumns(catalogue),
+    listPage: (state) => equipmentListPage(catalogue, state, today()),
+    onePage: (machine) => equipmentPage(catalogue, machine, today()),
+    answer: (machine) => equipmentAnswer(catalogue, machine),
+    more: () => ({
+      equipmentClasses: catalogue.equipmentClasses.map((entry) => equipmentClassAnswer(catalogue, entry)),
+    }),
+    oneAnswer: (machine) => ({ equipment: equipmentAnswer(catalogue, machine) }),
+    row: equipmentRow,
+    csvColumns: EQUIPMENT_COLUMNS,
+  });
+  listRoutes(router, catalogue, {
+    name: 'measures',
+    what: 'measure',
+    records: catalogue.measures,
+    filters: () => measureFilters(catalogue),
+    filtered: (state) => filteredMeasures(catalogue, state, today()),
+    columns: () => measureColumns(today()),
+    listPage: (state) => measuresPage(catalogue, state, today()),
+    onePage: (measure, request) => {
+      const { input, notes } = measureInput(catalogue, request);
+      return measurePage(catalogue, measure, input, notes, today());
+    },
+    answer: (measure) => measureAnswer(catalogue, measure, today()),
+    oneAnswer: (measure, request) => {
+      const { set, reading } = scenarioFromUrl(catalogue, request.originalUrl, ['format']);
+      const input = { measures: [measure.id], ...(set ? { set } : {}), ...(reading ? { reading } : {}) };
+      const scenario = resolveScenario(catalogue, input, today());
+      return {
+        measure: measureAnswer(catalogue, measure, today()),
+        ...assessmentAnswer(catalogue, assess(catalogue, scenario)),
+      };
+    },
+    row: (measure) => measureRow(measure, today()),
+    csvColumns: MEASURE_COLUMNS,
+  });
+  listRoutes(router, catalogue, {
+    name: 'sources',
+    what: 'source',
+    records: catalogue.sources,
+    filters: sourceFilters,
+    filtered: (state) => filteredSources(catalogue, state),
+    columns: () => sourceColumns(catalogue),
+    listPage: (state) => sourcesPage(catalogue, state, today()),
+    onePage: (source) => sourcePage(catalogue, source, today()),
+    answer: (source) => sourceAnswer(source),
+    oneAnswer: (source) => ({ source: sourceAnswer(source), uses: usesOf(catalogue, source.id) }),
+    row: sourceRow,
+    csvColumns: SOURCE_COLUMNS,
+  });
+  return router;
+}

@@ -1,0 +1,123 @@
+/** The pages that are no single record: comparison, timeline, search, the data set. */
+
+import { Router } from 'express';
+import { compare } from '../../model/index.ts';
+import { comparisonAnswer, comparisonRows, COMPARISON_COLUMNS } from '../answers/comparison.ts';
+import { dataFiles } from '../answers/data-set.ts';
+import type { AppParts } from '../app.ts';
+import { comparePage } from '../pages/compare-page.ts';
+import { dataPage } from '../pages/data-page.ts';
+import { searchPage } from '../pages/search-page.ts';
+import { timelineEvents, timelinePage } from '../pages/timeline-page.ts';
+import { splitEnding, wantedFormat } from '../params/format.ts';
+import { parseQuery, readList } from '../params/query.ts';
+import { scenarioProblems } from '../../model/index.ts';
+import { badRequest, notOnRecord } from '../problem.ts';
+import { searchIndex } from '../search-index.ts';
+import { sendAs } from './records.ts';
+
+const TIMELINE_COLUMNS = ['on', 'label', 'kind', 'text', 'what', 'href'];
+
+export function siteRoutes({ catalogue, today }: AppParts): Router {
+  const router = Router();
+  const { dataset } = catalogue;
+
+  router.get(['/compare', '/compare.json', '/compare.csv'], (request, response) => {
+    const format = wantedFormat(request, splitEnding(request.path).format);
+    // A form without script sends one `node` per ticked box; links and programs send `nodes`.
+    const ticked = new URL(request.originalUrl, 'http://local').searchParams.getAll('node');
+    const url = request.originalUrl.replace(/([?&])node=[^&]*/g, '$1').replace(/[?&]+$/, '');
+    const { query, errors } = parseQuery(url.replace(/&{2,}/g, '&').replace('?&', '?'), [
+      'nodes',
+      'format',
+      'data',
+    ]);
+    const asked = [...new Set([...readList(query.get('nodes') ?? ''), ...ticked])];
+    const problems = scenarioProblems(catalogue, { nodes: asked });
+    const mistakes = [
+      ...errors,
+      ...problems.map(({ detail, allowed }) => ({
+        parameter: 'nodes',
+        detail,
+        ...(allowed ? { allowed } : {}),
+      })),
+    ];
+    const known = asked.filter((id) => catalogue.nodes.some((node) => node.id === id)).slice(0, 12);
+    if (format !== 'html' && mistakes.length > 0) throw badRequest(mistakes);
+    const comparison = compare(catalogue, known);
+    sendAs(response, format, {
+      html: () => ({
+        view: 'pages/compare',
+        page: comparePage(
+          catalogue,
+          known,
+          mistakes.map(({ detail }) => detail),
+          today(),
+        ),
+      }),
+      json: () => {
+        if (!comparison) throw badRequest([{ parameter: 'nodes', detail: '"nodes" is missing.' }]);
+        return { dataset, ...comparisonAnswer(catalogue, comparison) };
+      },
+      csv: () => {
+        if (!comparison) throw badRequest([{ parameter: 'nodes', detail: '"nodes" is missing.' }]);
+        return { name: 'compare', rows: comparisonRows(catalogue, comparison), columns: COMPARISON_COLUMNS };
+      },
+    });
+  });
+
+  router.get(['/timeline', '/timeline.json', '/timeline.csv'], (request, response) => {
+    sendAs(response, wantedFormat(request, splitEnding(request.path).format), {
+      html: () => ({ view: 'pages/timeline', page: timelinePage(catalogue, today()) }),
+      json: () => ({ dataset, events: timelineEvents(catalogue) }),
+      csv: () => ({
+        name: 'timeline',
+        rows: timelineEvents(catalogue).map((event) => ({ ...event })),
+        columns: TIMELINE_COLUMNS,
+      }),
+    });
+  });
+
+  const search = searchIndex(catalogue);
+  router.get(['/search', '/search.json'], (request, response) => {
+    const format = wantedFormat(request, splitEnding(request.path).format);
+    const words =
+      new URL(request.originalUrl, 'http://local').searchParams.get('q')?.trim().slice(0, 200) ?? '';
+    const hits = words === '' ? [] : search(words);
+    sendAs(response, format, {
+      html: () => ({ view: 'pages/search', page: searchPage(catalogue, words, hits, today()) }),
+      json: () => ({ dataset, query: words, hits }),
+    });
+  });
+
+  const files = dataFiles(catalogue, today);
+  router.get('/data', (request, response) => {
+    sendAs(response, wantedFormat(request), {
+      html: () => ({ view: 'pages/data', page: dataPage(catalogue, files, today()) }),
+      json: () => ({
+        dataset,
+        files: files.map(({ name, about }) => ({ name, about, href: `/data/${name}` })),
+      }),
+    });
+  });
+  router.get('/data/:name', (request, response) => {
+    const { name } = request.params;
+    const file = files.find((entry) => entry.name === name);
+    if (!file)
+      throw notOnRecord(
+        'data file',
+        name,
+        files.map((entry) => entry.name),
+      );
+    response
+      .set({
+        'Cache-Control': 'public, max-age=0, s-maxage=300, stale-while-revalidate=3600',
+        'Access-Control-Allow-Origin': '*',
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+      })
+      .attachment(`linewidth-${dataset.version}-${name}`)
+      .type(file.type)
+      .send(file.content());
+  });
+  return router;
+}

@@ -1,0 +1,87 @@
+import { mkdtempSync, rmSync, writeFileSync, cpSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import {
+  buildCatalogue,
+  CatalogueError,
+  loadCatalogue,
+  readDataFiles,
+} from '../../src/catalogue/load-catalogue.ts';
+import { records, ROOT } from '../support/records.ts';
+
+const files = readDataFiles(`${ROOT}data`);
+const hashWith = (...changed: readonly (readonly [string, string])[]): string =>
+  buildCatalogue(new Map([...files, ...changed])).dataset.hash;
+
+function notFrozen(value: unknown, path: string): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const own = Object.isFrozen(value) ? [] : [path];
+  return [...own, ...Object.entries(value).flatMap(([key, child]) => notFrozen(child, `${path}.${key}`))];
+}
+
+describe('the catalogue', () => {
+  it('holds every record file once', () => {
+    const { nodes, equipment, measures, sources, parties, countryGroups, parameters, cases } = records();
+    const lists = {
+      nodes,
+      equipment,
+      measures,
+      sources,
+      parties,
+      'country-groups': countryGroups,
+      parameters,
+      cases,
+    };
+    for (const [kind, list] of Object.entries(lists)) {
+      const ids = [...files.keys()].filter((name) => name.startsWith(`${kind}/`));
+      expect(list.map(({ id }) => `${kind}/${id}.yaml`).sort(), kind).to.deep.equal(ids.sort());
+    }
+  });
+
+  it('is frozen all the way down', () => {
+    expect(notFrozen(records(), 'catalogue')).to.deep.equal([]);
+  });
+
+  it('is named by a hash of its files: any byte changes it, their order does not', () => {
+    const { hash } = records().dataset;
+    expect(hash).to.match(/^sha256-[0-9a-f]{64}$/);
+    expect(buildCatalogue(files).dataset.hash).to.equal(hash);
+    expect(buildCatalogue(new Map([...files].reverse())).dataset.hash).to.equal(hash);
+    const [name, text] = ['parties/smic.yaml', files.get('parties/smic.yaml') ?? ''];
+    expect(hashWith([name, `${text}\n`])).to.not.equal(hash);
+    expect(hashWith([name, text.replace('"SMIC"', '"SMIc"')])).to.not.equal(hash);
+    expect(hashWith([name, text])).to.equal(hash);
+  });
+
+  it('has the version that the data set states', () => {
+    expect(files.get('dataset.yaml')).to.include(`version: "${records().dataset.version}"`);
+  });
+});
+
+describe('a data folder', () => {
+  const root = mkdtempSync(join(tmpdir(), 'linewidth-data-'));
+  const folder = join(root, 'data');
+
+  before(() => {
+    cpSync(`${ROOT}data`, folder, { recursive: true });
+  });
+  after(() => {
+    rmSync(root, { recursive: true, force: true });
+  });
+
+  it('gives the same catalogue wherever it lies, and hidden files are not read', () => {
+    writeFileSync(join(folder, 'nodes/.swap'), 'not: [valid');
+    expect(loadCatalogue(folder).dataset).to.deep.equal(records().dataset);
+  });
+
+  it('is refused with every problem by file and line', () => {
+    writeFileSync(join(folder, 'parties/smic.yaml'), 'id: smic\nname: ""\nseat: cn\n');
+    writeFileSync(join(folder, 'nodes/zz-broken.yaml'), 'id: zz-broken\nid: again\n');
+    const load = (): unknown => loadCatalogue(folder);
+    expect(load).to.throw(CatalogueError, /^3 problem\(s\) in the data:\n/);
+    expect(load).to.throw('data/parties/smic.yaml:2: name must not be empty');
+    expect(load).to.throw('data/parties/smic.yaml:3: seat must be an ISO 3166 alpha-2 code, such as CN');
+    expect(load).to.throw('data/nodes/zz-broken.yaml:2: is not valid YAML: Map keys must be unique');
+  });
+});

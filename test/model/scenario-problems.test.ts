@@ -1,0 +1,150 @@
+import { expect } from 'chai';
+import { scenarioProblems } from '../../src/model/index.ts';
+import type { ScenarioInput, ScenarioProblem } from '../../src/model/index.ts';
+import { CATALOGUE } from '../support/invented.ts';
+
+const problems = (input: ScenarioInput): ScenarioProblem[] => scenarioProblems(CATALOGUE, input);
+const only = (input: ScenarioInput): ScenarioProblem => {
+  const found = problems(input);
+  expect(found).to.have.lengthOf(1);
+  const [problem] = found;
+  if (!problem) throw new Error('no problem');
+  return problem;
+};
+
+const SOUND: readonly [string, ScenarioInput][] = [
+  ['nothing', {}],
+  ['a leap day', { on: '2024-02-29' }],
+  ['the first day', { on: '2015-01-01' }],
+  ['the last day', { on: '2100-12-31' }],
+  [
+    'known ids',
+    { measures: ['xa-unique'], with: ['xa-capable'], without: ['xa-unique'], nodes: ['arbor-12'] },
+  ],
+  ['a party and a country', { party: 'brine', destination: 'XB' }],
+  ['a threshold at either end', { set: { 'xa-unique.node-nm': 2, 'xa-capable.node-nm': 65 } }],
+  ['a reading', { reading: { 'xa-capable': 'any-layer' } }],
+  ['an assumption within a factor of four', { assume: { 'via-pitch-ratio': 10 } }],
+];
+
+/** What is wrong, where, what the detail says, and what is allowed. */
+const WRONG: readonly [string, ScenarioInput, readonly string[], RegExp, RegExp][] = [
+  ['a day that does not exist', { on: '2023-02-29' }, ['on'], /not a calendar day/, /2021-12-17/],
+  ['a year for a day', { on: '2023' }, ['on'], /not a calendar day/, /2015-01-01/],
+  ['a day too early', { on: '2014-12-31' }, ['on'], /out of range/, /2015-01-01/],
+  ['a day too late', { on: '2101-01-01' }, ['on'], /out of range/, /2100-12-31/],
+  [
+    'an unknown measure',
+    { measures: ['xa-uniqe'] },
+    ['measures'],
+    /"xa-uniqe".*Did you mean "xa-unique"/,
+    /^xa-capable/,
+  ],
+  ['an unknown measure added', { with: ['xa-capabel'] }, ['with'], /Did you mean "xa-capable"/, /xa-unique/],
+  ['an unknown measure removed', { without: ['nothing-like-it'] }, ['without'], /on record\.$/, /xa-unique/],
+  ['an unknown node', { nodes: ['arbor-12', 'arbor-13'] }, ['nodes'], /Did you mean "arbor-12"/, /brine-5/],
+  ['an unknown party', { party: 'Arbor Inc' }, ['party'], /no party "Arbor Inc"/, /arbor, brine/],
+  ['a country by name', { destination: 'china' }, ['destination'], /not a country code/, /alpha-2/],
+  [
+    'an unknown threshold',
+    { set: { 'xa-unique.nodenm': 7 } },
+    ['set', 'xa-unique.nodenm'],
+    /Did you mean "xa-unique.node-nm"/,
+    /xa-capable.node-nm/,
+  ],
+  [
+    'a threshold of an unknown measure',
+    { set: { 'xb.node-nm': 7 } },
+    ['set', 'xb.node-nm'],
+    /no threshold/,
+    /xa-unique.node-nm/,
+  ],
+  [
+    'a value below the range',
+    { set: { 'xa-unique.node-nm': 1 } },
+    ['set', 'xa-unique.node-nm'],
+    /out of range/,
+    /2 to 65 nm in steps of 1/,
+  ],
+  [
+    'a value above the range',
+    { set: { 'xa-unique.node-nm': 66 } },
+    ['set', 'xa-unique.node-nm'],
+    /out of range/,
+    /2 to 65/,
+  ],
+  [
+    'no number',
+    { set: { 'xa-unique.node-nm': Number.NaN } },
+    ['set', 'xa-unique.node-nm'],
+    /out of range/,
+    /2 to 65/,
+  ],
+  [
+    'a value between steps',
+    { set: { 'xa-unique.node-nm': 7.5 } },
+    ['set', 'xa-unique.node-nm'],
+    /not on a step/,
+    /steps of 1/,
+  ],
+  [
+    'a reading of the other phrase',
+    { reading: { 'xa-capable': 'no-older-use' } },
+    ['reading', 'xa-capable'],
+    /no reading/,
+    /own-schemes, any-patterning, any-layer/,
+  ],
+  [
+    'a reading of an unknown measure',
+    { reading: { 'xa-capabl': 'own-schemes' } },
+    ['reading', 'xa-capabl'],
+    /Did you mean "xa-capable"/,
+    /xa-unique/,
+  ],
+  [
+    'an unknown assumption',
+    { assume: { 'via-ratio': 1 } },
+    ['assume', 'via-ratio'],
+    /no assumption/,
+    /via-pitch-ratio/,
+  ],
+  [
+    'an assumption far out',
+    { assume: { 'via-pitch-ratio': 10.1 } },
+    ['assume', 'via-pitch-ratio'],
+    /out of range/,
+    /0.15625 to 10 ratio/,
+  ],
+];
+
+describe('the problems of a scenario', () => {
+  for (const [what, input] of SOUND) {
+    it(`are none with ${what}`, () => {
+      expect(problems(input)).to.deep.equal([]);
+    });
+  }
+
+  for (const [what, input, path, detail, allowed] of WRONG) {
+    it(`name ${what}, and what is allowed`, () => {
+      const problem = only(input);
+      expect(problem.path).to.deep.equal(path);
+      expect(problem.detail).to.match(detail);
+      expect(problem.allowed?.join(', ')).to.match(allowed);
+    });
+  }
+
+  it('are told all at once', () => {
+    const found = problems({
+      on: 'soon',
+      measures: ['x'],
+      set: { x: 1 },
+      reading: { x: 'y' },
+      assume: { x: 1 },
+    });
+    expect(found.map(({ path }) => path[0])).to.deep.equal(['on', 'measures', 'set', 'reading', 'assume']);
+  });
+
+  it('repeat no more than a hundred characters of a wrong word', () => {
+    expect(only({ party: 'x'.repeat(500) }).detail).to.have.lengthOf.below(200);
+  });
+});

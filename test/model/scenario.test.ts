@@ -1,0 +1,105 @@
+import { expect } from 'chai';
+import {
+  measuresInPlay,
+  readingOf,
+  resolveScenario,
+  splitThreshold,
+  thresholdsOf,
+} from '../../src/model/index.ts';
+import type { ScenarioInput } from '../../src/model/index.ts';
+import { CAPABLE, catalogue, measure, UNIQUE } from '../support/invented.ts';
+
+const source = 'almanac';
+const ended = measure('xa-ended', {
+  history: [
+    { on: '2020-01-01', status: 'in-force', source },
+    { on: '2022-01-01', status: 'superseded', source },
+  ],
+});
+const of = catalogue({ measures: [UNIQUE, ended, CAPABLE] });
+const TODAY = '2026-11-22';
+const resolve = (input: ScenarioInput): ReturnType<typeof resolveScenario> =>
+  resolveScenario(of, input, TODAY);
+
+describe('a scenario', () => {
+  it('fills in every default', () => {
+    expect(resolve({})).to.deep.equal({
+      on: TODAY,
+      measures: ['xa-unique'],
+      set: {},
+      destination: null,
+      party: null,
+      reading: { 'xa-unique': 'no-older-use' },
+      unverified: 'exclude',
+      assume: {},
+      nodes: null,
+    });
+  });
+
+  it('takes the measures in force on its day', () => {
+    expect(resolve({ on: '2021-06-01' }).measures).to.deep.equal(['xa-ended', 'xa-unique']);
+    expect(resolve({ on: '2019-12-31' }).measures).to.deep.equal([]);
+  });
+
+  it('takes exactly the measures it names, in force or not, in one order', () => {
+    expect(resolve({ measures: ['xa-unique', 'xa-capable', 'xa-unique'] }).measures).to.deep.equal([
+      'xa-capable',
+      'xa-unique',
+    ]);
+    expect(resolve({ measures: [] }).measures).to.deep.equal([]);
+  });
+
+  it('adds with "with" and removes with "without", which has the last word', () => {
+    expect(resolve({ with: ['xa-capable'] }).measures).to.deep.equal(['xa-capable', 'xa-unique']);
+    expect(resolve({ without: ['xa-unique'] }).measures).to.deep.equal([]);
+    expect(resolve({ with: ['xa-ended'], without: ['xa-ended'] }).measures).to.deep.equal(['xa-unique']);
+  });
+
+  it('gives equal questions equal scenarios', () => {
+    const a = resolve({
+      measures: ['xa-unique', 'xa-capable'],
+      set: { 'xa-unique.node-nm': 7, 'xa-capable.node-nm': 12 },
+      assume: { 'step-cost': 0.3, 'euv.k1': 0.3 },
+    });
+    const b = resolve({
+      measures: ['xa-capable', 'xa-unique'],
+      set: { 'xa-capable.node-nm': 12, 'xa-unique.node-nm': 7 },
+      assume: { 'euv.k1': 0.3, 'step-cost': 0.3 },
+    });
+    expect(JSON.stringify(a)).to.equal(JSON.stringify(b));
+  });
+
+  it('is a fixed point: resolving it again changes nothing', () => {
+    const once = resolve({ with: ['xa-capable'], set: { 'xa-capable.node-nm': 12 }, nodes: ['arbor-12'] });
+    const { destination: _d, party: _p, nodes, ...rest } = once;
+    expect(resolve({ ...rest, ...(nodes ? { nodes } : {}) })).to.deep.equal(once);
+  });
+
+  it('reads a phrase as chosen, and in the first way where the choice does not exist', () => {
+    const read = (reading: string): string | undefined =>
+      resolve({ measures: ['xa-capable'], reading: { 'xa-capable': reading } }).reading['xa-capable'];
+    expect(read('any-layer')).to.equal('any-layer');
+    expect(read('no-older-use')).to.equal('own-schemes');
+  });
+
+  it('has readings for measures with a relation only', () => {
+    expect(resolve({ measures: ['xa-ended'] }).reading).to.deep.equal({});
+    expect(readingOf(resolve({ measures: [] }), 'x')('capable-of')).to.equal('own-schemes');
+  });
+
+  it('moves the thresholds it sets, each of its own measure', () => {
+    const scenario = resolve({
+      measures: ['xa-capable', 'xa-unique'],
+      set: { 'xa-capable.node-nm': 28, 'xa-ended.node-nm': 3 },
+    });
+    const values = measuresInPlay(of, scenario).map((m) => [m.id, thresholdsOf(m)[0]?.value]);
+    expect(values).to.deep.equal([
+      ['xa-capable', 28],
+      ['xa-unique', 7],
+    ]);
+  });
+
+  it('splits a threshold key at its first dot', () => {
+    expect(splitThreshold('xa-x.node-nm')).to.deep.equal({ measure: 'xa-x', threshold: 'node-nm' });
+  });
+});

@@ -1,0 +1,136 @@
+import { expect } from 'chai';
+import type { FieldError } from '../../../src/web/problem.ts';
+import { classifyFromBody, scenariosFromBody } from '../../../src/web/params/body.ts';
+import { Problem } from '../../../src/web/problem.ts';
+import { records, TODAY } from '../../support/records.ts';
+import { PROPOSAL, SCANNER_RULE } from '../site.ts';
+
+const catalogue = records();
+
+function mistakesIn(read: () => unknown): readonly FieldError[] {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof Problem && error.status === 400) return error.errors;
+    throw error;
+  }
+  return [];
+}
+const pointers = (body: unknown): (string | undefined)[] =>
+  mistakesIn(() => scenariosFromBody(catalogue, body)).map(({ pointer }) => pointer);
+const classifyPointers = (body: unknown): (string | undefined)[] =>
+  mistakesIn(() => classifyFromBody(catalogue, body, TODAY)).map(({ pointer }) => pointer);
+
+describe('a scenario in a body', () => {
+  const scenario = {
+    on: '2021-12-17',
+    measures: [PROPOSAL],
+    set: { [`${PROPOSAL}.node-nm`]: 16 },
+    destination: 'CN',
+    reading: { [PROPOSAL]: 'any-patterning' },
+    unverified: 'include',
+    nodes: ['smic-14nm'],
+  };
+
+  it('stands alone or in a batch', () => {
+    expect(scenariosFromBody(catalogue, scenario)).to.deep.equal({ batch: false, scenarios: [scenario] });
+    const both = scenariosFromBody(catalogue, { scenarios: [scenario, {}] });
+    expect(both).to.deep.equal({ batch: true, scenarios: [scenario, {}] });
+  });
+
+  it('may name the release in use, which is no part of the question', () => {
+    const { version } = catalogue.dataset;
+    expect(scenariosFromBody(catalogue, { data: version }).scenarios).to.deep.equal([{}]);
+    expect(pointers({ data: '1' })).to.deep.equal(['/data']);
+  });
+
+  it('points at each value of a wrong type', () => {
+    const body = { on: 5, measures: 'x', nodes: [1], set: { a: '1' }, reading: { b: 2 }, unverified: true };
+    expect(pointers(body)).to.have.members([
+      '/on',
+      '/measures',
+      '/nodes/0',
+      '/set/a',
+      '/reading/b',
+      '/unverified',
+    ]);
+  });
+
+  it('points at each value that means nothing', () => {
+    const body = {
+      on: '2021-02-30',
+      measures: ['none'],
+      set: { [`${PROPOSAL}.node-nm`]: 1 },
+      reading: { [SCANNER_RULE]: 'own-schemes' },
+      assume: { 'step-cost': -1 },
+      destination: 'cn',
+      party: 'nobody',
+      nodes: ['none'],
+    };
+    expect(pointers(body)).to.have.members([
+      '/on',
+      '/measures',
+      `/set/${PROPOSAL}.node-nm`,
+      `/reading/${SCANNER_RULE}`,
+      '/assume/step-cost',
+      '/destination',
+      '/party',
+      '/nodes',
+    ]);
+  });
+
+  it('takes no number that JSON can write but arithmetic cannot hold', () => {
+    const body: unknown = JSON.parse(`{"set":{"${PROPOSAL}.node-nm":1e999}}`);
+    expect(pointers(body)).to.deep.equal([`/set/${PROPOSAL}.node-nm`]);
+  });
+
+  it('takes no key that objects have', () => {
+    expect(pointers(JSON.parse('{"__proto__":{"on":"2021-12-17"}}'))).to.deep.equal(['/__proto__']);
+    expect(pointers(JSON.parse('{"constructor":{"prototype":{}}}'))).to.deep.equal(['/constructor']);
+    expect(pointers({ set: { constructor: 1 } })).to.deep.equal(['/set/constructor']);
+    expect(({} as { on?: string }).on).to.equal(undefined);
+  });
+
+  it('is an object', () => {
+    for (const body of [undefined, null, [], 'x', 7, true]) expect(pointers(body)).to.deep.equal(['']);
+  });
+});
+
+describe('a question to classify in a body', () => {
+  it('gets every measure that tests something, and today, where it names none', () => {
+    const { on, measures } = classifyFromBody(catalogue, {}, TODAY);
+    expect(on).to.equal(TODAY);
+    expect(measures).to.deep.equal(catalogue.measures.filter((m) => m.specifies).map((m) => m.id));
+  });
+
+  it('keeps what it says', () => {
+    const body = {
+      on: '2022-11-01',
+      measures: [SCANNER_RULE],
+      node: { nodeNm: 0 },
+      equipment: { immersion: false },
+      transaction: { party: 'some-new-fab' },
+    };
+    expect(classifyFromBody(catalogue, body, TODAY)).to.deep.equal(body);
+  });
+
+  it('points at each mistake', () => {
+    expect(classifyPointers({ measures: [] })).to.deep.equal(['/measures']);
+    expect(classifyPointers({ measures: ['none'], on: 'x' })).to.have.members(['/measures', '/on']);
+    expect(classifyPointers({ node: { transistor: 'tube', nodeNm: 1e10 } })).to.have.members([
+      '/node/transistor',
+      '/node/nodeNm',
+    ]);
+    expect(classifyPointers({ transaction: { party: 'No body!' } })).to.deep.equal(['/transaction/party']);
+    expect(classifyPointers({ equipment: { numericalAperture: 3 } })).to.deep.equal([
+      '/equipment/numericalAperture',
+    ]);
+  });
+
+  it('says what a closed list allows', () => {
+    const [mistake] = mistakesIn(() =>
+      classifyFromBody(catalogue, { node: { deviceClass: 'analog' } }, TODAY),
+    );
+    expect(mistake?.allowed).to.deep.equal(['logic', 'nand', 'dram']);
+  });
+});

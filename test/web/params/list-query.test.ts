@@ -1,0 +1,32 @@
+import { expect } from 'chai';
+import { nodesFilter, onlyParameters } from '../../../src/web/params/list-query.ts';
+import { Problem } from '../../../src/web/problem.ts';
+import { records } from '../../support/records.ts';
+
+const catalogue = records();
+const kept = (query: string): string[] =>
+  catalogue.nodes.filter(nodesFilter(catalogue, query)).map(({ id }) => id);
+
+describe('the filter of nodes', () => {
+  it('keeps everything where nothing is asked', () => {
+    expect(kept('/nodes')).to.deep.equal(catalogue.nodes.map(({ id }) => id));
+  });
+
+  it('keeps a foundry or a device class', () => {
+    expect(kept('?foundry=tsmc').every((id) => id.startsWith('tsmc-'))).to.equal(true);
+    expect(kept('?foundry=tsmc').length + kept('?foundry=smic').length).to.equal(catalogue.nodes.length);
+    expect(kept('?deviceClass=logic')).to.not.be.empty;
+  });
+
+  it('refuses both mistakes at once', () => {
+    const refused = (): unknown => nodesFilter(catalogue, '?foundry=acme&deviceClass=analog');
+    expect(refused).to.throw(Problem, '2 mistakes');
+  });
+});
+
+describe('an address that takes few parameters', () => {
+  it('gives those and refuses any other', () => {
+    expect(onlyParameters('?on=2021-12-17', ['on']).get('on')).to.equal('2021-12-17');
+    expect(() => onlyParameters('?on=2021-12-17', [])).to.throw(Problem, '"on" is not a parameter here.');
+  });
+});

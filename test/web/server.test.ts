@@ -1,0 +1,163 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { Agent, get } from 'node:http';
+import type { IncomingMessage } from 'node:http';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { expect } from 'chai';
+import { records, ROOT } from '../support/records.ts';
+
+type Settings = Readonly<Record<string, string>>;
+
+interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly said: string;
+}
+
+const ADDRESS = /Linewidth is on (http:\/\/127\.0\.0\.1:\d+)/;
+
+function start(root: string, settings: Settings): ChildProcess {
+  const { HOST: _, PORT: __, LOG_LEVEL: ___, ...environment } = process.env;
+  return spawn(process.execPath, [join(root, 'dist/src/server.js')], {
+    env: { ...environment, ...settings },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/** Runs the server until it ends by itself. */
+async function run(root: string, settings: Settings): Promise<Ended> {
+  const child = start(root, settings);
+  if (!child.stdout || !child.stderr) throw new Error('the server has no output');
+  const [[code], out, said] = await Promise.all([
+    once(child, 'exit') as Promise<[number | null]>,
+    text(child.stdout),
+    text(child.stderr),
+  ]);
+  return { code, out, said };
+}
+
+/** The address that the server logs once it listens. */
+async function addressOf(child: ChildProcess): Promise<string> {
+  let seen = '';
+  for await (const chunk of child.stdout ?? []) {
+    seen += String(chunk);
+    const address = ADDRESS.exec(seen)?.[1];
+    if (address !== undefined) return address;
+  }
+  throw new Error(`the server ended without an address: ${seen}`);
+}
+
+async function statusOf(url: string, agent: Agent): Promise<number> {
+  const asked = get(url, { agent });
+  const [response] = (await once(asked, 'response')) as [IncomingMessage];
+  response.resume();
+  await once(response, 'end');
+  return response.statusCode ?? 0;
+}
+
+describe('the server as a process', function () {
+  this.timeout(60_000);
+
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    it(`listens where it says, answers, and stops cleanly on ${signal} with a connection kept open`, async () => {
+      const child = start(ROOT, { PORT: '0' });
+      const ended = once(child, 'exit');
+      const agent = new Agent({ keepAlive: true });
+      try {
+        const base = await addressOf(child);
+        expect(await statusOf(`${base}/readyz`, agent)).to.equal(200);
+        expect(await statusOf(`${base}/`, agent)).to.equal(200);
+        child.kill(signal);
+        expect(await ended).to.deep.equal([0, null]);
+      } finally {
+        agent.destroy();
+        child.kill('SIGKILL');
+      }
+    });
+  }
+
+  it('says that a port is taken, and which', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    try {
+      const port = String((other.address() as AddressInfo).port);
+      const { code, said } = await run(ROOT, { PORT: port });
+      expect(said).to.include(`Port ${port} on 127.0.0.1 is taken`).and.not.include('    at ');
+      expect(code).to.equal(1);
+    } finally {
+      other.close();
+    }
+  });
+
+  for (const [name, value, says] of [
+    ['PORT', 'abc', 'PORT is "abc"; it must be a whole number from 0 to 65535'],
+    ['PORT', '65536', 'PORT is "65536"'],
+    ['PORT', '-1', 'PORT is "-1"'],
+    ['PORT', '', 'PORT is ""'],
+    ['LOG_LEVEL', 'loud', 'LOG_LEVEL is "loud"; it must be one of fatal, error'],
+    ['HOST', '', 'HOST is empty'],
+  ] as const) {
+    it(`refuses ${name}="${value}" and says what is allowed`, async () => {
+      const { code, out, said } = await run(ROOT, { PORT: '0', [name]: value });
+      expect({ code, out }).to.deep.equal({ code: 1, out: '' });
+      expect(said.trim().split('\n')).to.have.lengthOf(1);
+      expect(said).to.include(says);
+    });
+  }
+});
+
+describe('the server over a folder of its own', function () {
+  this.timeout(60_000);
+  const root = mkdtempSync(join(tmpdir(), 'linewidth-root-'));
+
+  before(() => {
+    for (const part of ['dist/src', 'dist/assets', 'data', 'views', 'static', 'package.json']) {
+      cpSync(join(ROOT, part), join(root, part), { recursive: true });
+    }
+    symlinkSync(join(ROOT, 'node_modules'), join(root, 'node_modules'));
+  });
+  after(() => {
+    rmSync(root, { recursive: true, force: true });
+  });
+
+  it('serves the same data', async () => {
+    const child = start(root, { PORT: '0' });
+    const ended = once(child, 'exit');
+    try {
+      const response = await fetch(`${await addressOf(child)}/api/v1`);
+      expect(((await response.json()) as { dataset: unknown }).dataset).to.deep.equal(records().dataset);
+    } finally {
+      child.kill('SIGTERM');
+      await ended;
+    }
+  });
+
+  it('does not start on broken data, and lists every problem by file and line', async () => {
+    const party = join(root, 'data/parties/smic.yaml');
+    writeFileSync(party, 'id: smic\nname: ""\nseat: china\n');
+    try {
+      const { code, out, said } = await run(root, { PORT: '0' });
+      expect({ code, out }).to.deep.equal({ code: 1, out: '' });
+      expect(said.trim().split('\n')).to.deep.equal([
+        '2 problem(s) in the data:',
+        'data/parties/smic.yaml:2: name must not be empty',
+        'data/parties/smic.yaml:3: seat must be an ISO 3166 alpha-2 code, such as CN',
+      ]);
+    } finally {
+      cpSync(join(ROOT, 'data/parties/smic.yaml'), party);
+    }
+  });
+
+  it('does not start without its scripts, and says how to build them', async () => {
+    rmSync(join(root, 'dist/assets'), { recursive: true });
+    const { code, said } = await run(root, { PORT: '0' });
+    expect(code).to.equal(1);
+    expect(said).to.include('is missing; run "npm run build" first').and.not.include('    at ');
+  });
+});
