@@ -33,7 +33,7 @@ function findForm(): Form {
   };
 }
 
-const PHRASES = ['uniquely-required-for', 'capable-of'] as const;
+const PHRASES = ['capable-of', 'uniquely-required-for'] as const;
 
 function pick<T extends string>(allowed: readonly [T, ...T[]], value: string | null): T {
   return allowed.find((entry) => entry === value) ?? allowed[0];
@@ -58,16 +58,20 @@ function writeLine(form: Form, line: Line): void {
   form.unique.value = line.unique;
 }
 
-function lineFromAddress(query: string, form: Form): Line | null {
+/** The line an address states. What it leaves out or cannot be used is the proposal's own, as on the server. */
+function lineFromAddress(query: string, form: Form): Line {
   const given = new URLSearchParams(query);
-  const fallback = readLine(form);
-  if (!fallback) return null;
-  const nm = Number(given.get('node-nm') ?? fallback.nodeNm);
+  const proposed = new URLSearchParams(form.form.dataset['proposed']);
+  const part = (name: string): string | null => given.get(name) ?? proposed.get(name);
+  const fits = (text: string | null): boolean => {
+    const nm = Number(text ?? Number.NaN);
+    return Number.isInteger(nm) && nm >= Number(form.slider.min) && nm <= Number(form.slider.max);
+  };
   return {
-    nodeNm: Number.isFinite(nm) ? nm : fallback.nodeNm,
-    phrase: pick(PHRASES, given.get('phrase') ?? fallback.phrase),
-    capable: pick(READINGS['capable-of'], given.get('capable') ?? fallback.capable),
-    unique: pick(READINGS['uniquely-required-for'], given.get('unique') ?? fallback.unique),
+    nodeNm: Number(fits(given.get('node-nm')) ? given.get('node-nm') : proposed.get('node-nm')),
+    phrase: pick(PHRASES, part('phrase')),
+    capable: pick(READINGS['capable-of'], part('capable')),
+    unique: pick(READINGS['uniquely-required-for'], part('unique')),
   };
 }
 
@@ -198,15 +202,13 @@ function start(): void {
     const link = event.target instanceof Element ? event.target.closest('[data-preset]') : null;
     if (!(link instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey || event.shiftKey) return;
     const line = lineFromAddress(link.search, form);
-    if (!line) return;
     event.preventDefault();
     resting = true;
     writeLine(form, line);
     move(line);
   });
   window.addEventListener('popstate', () => {
-    const line = lineFromAddress(location.search === '' ? initial : location.search, form);
-    if (!line) return;
+    const line = lineFromAddress(location.search, form);
     resting = true;
     writeLine(form, line);
     show(page, line);
@@ -214,11 +216,10 @@ function start(): void {
   document.addEventListener('themechange', () => chart.recolor());
   // A browser may restore typed values on reload; the address is what counts.
   form.form.reset();
-  const initialLine = readLine(form);
-  const initial = initialLine ? `?${lineQuery(initialLine)}` : '';
-  if (initialLine) {
-    writeLine(form, initialLine);
-    show(page, initialLine);
+  const initial = readLine(form);
+  if (initial) {
+    writeLine(form, initial);
+    show(page, initial);
   }
   document.documentElement.dataset['ready'] = 'true';
 }

@@ -97,7 +97,8 @@ function problemsOf(file: RecordFile, error: z.ZodError): Problem[] {
 
 interface Read<K extends Kind> {
   readonly records: RecordOf<K>[];
-  readonly files: Map<string, RecordFile>;
+  /** Readable files by name, each with the id it holds. */
+  readonly files: Map<string, { readonly id: string; readonly record: RecordFile }>;
   readonly problems: Problem[];
 }
 
@@ -119,7 +120,7 @@ function readKind<K extends Kind>(kind: K, data: DataFiles): Read<K> {
     }
     const parsed = result.data as RecordOf<K>;
     read.records.push(parsed);
-    read.files.set(parsed.id, record);
+    read.files.set(name, { id: parsed.id, record });
   }
   return read;
 }
@@ -167,17 +168,18 @@ export function buildCatalogue(data: DataFiles): Catalogue {
     parameters: read.parameters.records,
     cases: read.cases.records,
   };
-  const draft: Draft = { catalogue, released: about.released, fileNames: [...data.keys()] };
+  const files = Object.entries(read).flatMap(([kind, { files: held }]) =>
+    [...held].map(([name, { id }]) => ({ name, kind: kind as Kind, id })),
+  );
+  const draft: Draft = { catalogue, released: about.released, files };
   // A check that looks things up in a kind of record waits until all of that kind can be read: echoes hide mistakes.
   const broken = (kind: Kind): boolean => read[kind].problems.length > 0;
   for (const check of CHECKS.filter(({ needs }) => !needs.some(broken))) {
-    for (const { kind, id, path, message } of check.check(draft)) {
-      const file = read[kind].files.get(id);
-      problems.push({
-        file: file?.file ?? `data/${kind}/${id}.yaml`,
-        line: file?.lineOf(path) ?? 1,
-        message,
-      });
+    for (const { file, kind, id, path, message } of check.check(draft)) {
+      const name =
+        file ?? files.find((entry) => entry.kind === kind && entry.id === id)?.name ?? `${kind}/${id}.yaml`;
+      const line = read[kind].files.get(name)?.record.lineOf(path) ?? 1;
+      problems.push({ file: `data/${name}`, line, message });
     }
   }
   if (problems.length > 0) throw new CatalogueError(problems);

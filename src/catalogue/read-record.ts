@@ -46,9 +46,19 @@ export function readRecord(file: string, text: string): RecordFile | { readonly 
     }));
     return { problems };
   }
+  let value: unknown;
+  try {
+    value = document.toJS();
+  } catch (error) {
+    // An alias without its anchor comes to light only here.
+    const said = error instanceof Error ? error.message : String(error);
+    const alias = /: (\S+)$/.exec(said)?.[1] ?? '';
+    const at = text.split('\n').findIndex((line) => line.includes(`*${alias}`));
+    return { problems: [{ file, line: at + 1 || 1, message: `is not valid YAML: ${said}` }] };
+  }
   return {
     file,
-    value: document.toJS() as unknown,
+    value,
     lineOf: (path) => lines.linePos(offsetOf(document, path)).line,
   };
 }

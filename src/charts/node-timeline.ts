@@ -11,7 +11,7 @@ const NODE_TICKS = [65, 40, 28, 20, 14, 10, 7, 5, 3, 2];
 
 function pointOf(node: ProcessNode, mark: Mark, foundryName: string): ChartPoint | null {
   const { marketedNm, volumeProduction: date } = node;
-  if (isGap(marketedNm) || isGap(date)) return null;
+  if (isGap(marketedNm) || isGap(date) || date.standing === 'unverified') return null;
   const y = centralOf(marketedNm);
   if (y === null) return null;
   const [xLow, xHigh] = [decimalYear(date.from), decimalYear(date.to)];
@@ -33,7 +33,10 @@ function altText(series: readonly ChartSeries[], lineNm: number, missing: readon
     const parts = (['specified', 'reached', 'undetermined', 'not-specified'] as const)
       .filter((mark) => count(mark) > 0)
       .map((mark) => `${String(count(mark))} ${MARK_WORDS[mark]}`);
-    return `${name}: ${countText(points.length, 'node')}, ${listText(parts)}`;
+    return [
+      `${name}: ${countText(points.length, 'node')}`,
+      ...(parts.length > 0 ? [listText(parts)] : []),
+    ].join(', ');
   });
   const left = missing.length === 0 ? '' : ` Not drawn for want of a date: ${listText(missing)}.`;
   return `Process nodes by year of volume production, with a line at ${numberText(lineNm)} nm. ${each.join('; ')}.${left}`;

@@ -129,7 +129,8 @@ function equipmentResult(
   nodes: readonly ProcessNode[],
   table: CapabilityTable,
 ): EquipmentResult {
-  const outcome = legalAny(tests.map((test) => test.outcome));
+  // Where no measure in play tests equipment, none specifies the machine.
+  const outcome = tests.length === 0 ? 'not-specified' : legalAny(tests.map((test) => test.outcome));
   return {
     equipment: machine.id,
     outcome,

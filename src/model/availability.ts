@@ -19,9 +19,17 @@ export interface MachineAvailability {
   readonly by: readonly string[];
 }
 
-/** Does the measure reach a supplier in that country? Its own jurisdiction's always; abroad as its record says. */
-function reaches(measure: Measure, supplier: string): Outcome {
+/** Jurisdictions of many members; until their members are on record, whom they reach is open. */
+const JOINT = ['EU', 'WA'];
+
+/**
+ * Does the measure reach a supply from that country? Its own jurisdiction's always; abroad as its record says. A
+ * foreign machine supplied inside the country where it is used is no export.
+ */
+function reaches(measure: Measure, supplier: string, places: readonly string[]): Outcome {
   if (supplier === measure.jurisdiction) return 'met';
+  if (places.length > 0 && places.every((place) => place === supplier)) return 'not-met';
+  if (JOINT.includes(measure.jurisdiction)) return 'undetermined';
   return measure.reachesAbroad?.outcome ?? 'not-met';
 }
 
@@ -34,9 +42,12 @@ interface Limit {
 }
 
 function availabilityOf(limits: readonly Limit[]): Availability {
-  if (limits.some((limit) => limit.outcome === 'met' && limit.denied)) return 'unavailable';
-  if (anyOf(limits.map((limit) => limit.outcome)) === 'not-met') return 'available';
-  return limits.some((limit) => limit.outcome === 'undetermined') ? 'undetermined' : 'under-license';
+  const met = limits.filter((limit) => limit.outcome === 'met');
+  const open = limits.filter((limit) => limit.outcome === 'undetermined');
+  if (met.some((limit) => limit.denied)) return 'unavailable';
+  if (open.some((limit) => limit.denied)) return 'undetermined';
+  if (met.length > 0) return 'under-license';
+  return open.length > 0 ? 'undetermined' : 'available';
 }
 
 /** To whom and where machines would go. */
@@ -65,11 +76,20 @@ function boundAt(place: Place, measure: Measure, catalogue: Catalogue, scenario:
   return { measure, binds, denied: policy !== null && DENIED.includes(policy) };
 }
 
-function machineAt(bounds: readonly Bound[], result: EquipmentResult, supplier: string): MachineAvailability {
+function machineAt(
+  place: Place,
+  bounds: readonly Bound[],
+  result: EquipmentResult,
+  supplier: string,
+): MachineAvailability {
   const limits = bounds.map(({ measure, binds, denied }): Limit => {
     const test = result.tests.find((entry) => entry.measure === measure.id);
     const specified = test?.reasons.outcome ?? 'not-met';
-    return { measure: measure.id, outcome: allOf([binds, specified, reaches(measure, supplier)]), denied };
+    return {
+      measure: measure.id,
+      outcome: allOf([binds, specified, reaches(measure, supplier, place.countries)]),
+      denied,
+    };
   });
   return {
     equipment: result.equipment,
@@ -92,7 +112,9 @@ export function availabilityFor(
     const known = answered.get(key);
     if (known) return known;
     const bounds = measures.map((measure) => boundAt(place, measure, catalogue, scenario));
-    const found = equipment.map((result) => machineAt(bounds, result, suppliers.get(result.equipment) ?? ''));
+    const found = equipment.map((result) =>
+      machineAt(place, bounds, result, suppliers.get(result.equipment) ?? ''),
+    );
     answered.set(key, found);
     return found;
   };

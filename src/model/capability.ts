@@ -114,10 +114,12 @@ function capabilityOf(by: Printing, node: ProcessNode, layers: readonly Layer[],
   const own = (layer: Layer, fits: (other: ScannerFamily) => boolean): Verdict =>
     withOwnScheme(by, layer, fits);
   const made = best(critical.map((layer) => own(layer, (other) => other === family)));
-  const anyPatterning = best(critical.map((layer) => withAnyScheme(by, layer)));
+  const ownSchemes = best(critical.map((layer) => own(layer, (other) => atLeastAsFine(family, other))));
+  // Any patterning takes in the layers' own schemes, which a finer class may borrow from a coarser one.
+  const anyPatterning = best([...critical.map((layer) => withAnyScheme(by, layer)), ownSchemes]);
   const relaxed = layers.filter((layer) => layer.relaxed);
   return {
-    ownSchemes: best(critical.map((layer) => own(layer, (other) => atLeastAsFine(family, other)))),
+    ownSchemes,
     anyPatterning,
     anyLayer: best([anyPatterning, ...relaxed.map((layer) => withAnyScheme(by, layer))]),
     madeWith: uses(node, family) === 'not-met' ? NO : made,

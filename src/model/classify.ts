@@ -82,8 +82,8 @@ export function classFrom(given: GivenEquipment): { class: ScannerClass } | { mi
   const nm = given.wavelengthNm;
   if (nm === undefined) return { missing: 'equipment.wavelengthNm' };
   if (nm < 20) {
-    if (given.numericalAperture === undefined) return { missing: 'equipment.numericalAperture' };
-    return { class: given.numericalAperture > 0.4 ? 'euv-high-na' : 'euv' };
+    // Without an aperture it is EUV all the same: the relations do not tell the two EUV classes apart.
+    return { class: (given.numericalAperture ?? 0) > 0.4 ? 'euv-high-na' : 'euv' };
   }
   if (nm <= 193.5) {
     if (given.immersion !== undefined) return { class: given.immersion ? 'arf-immersion' : 'arf-dry' };
@@ -153,7 +153,15 @@ function computed(question: Question, relation: RelationName, of: Criterion, at:
     relation === 'capable-of'
       ? capableOf(machine.id, rated, READINGS['capable-of'][0], table)
       : uniquelyRequiredFor(found.class, rated, READINGS['uniquely-required-for'][0], table);
-  return { ...base, ...judged };
+  return { ...base, ...judged, ...(judged.missing ? { missing: askable(judged.missing) } : {}) };
+}
+
+/** Of what keeps a relation open, the fields the asker could give; where none is, the answer itself. */
+function askable(missing: readonly string[]): readonly string[] {
+  const own = missing.filter((field) => field.startsWith('equipment.'));
+  // Resolution or aperture alone would do; the aperture is the one makers publish.
+  if (own.includes('equipment.numericalAperture')) return ['equipment.numericalAperture'];
+  return own.length > 0 ? own : ['equipment.capableOfNodeNm'];
 }
 
 /** `capable_of`: from the stated smallest node, else from the machine's figures. */

@@ -24,8 +24,14 @@ import type {
   TermReason,
 } from './reason.ts';
 
-/** A value the subject has, or the name of the field it lacks. */
-export type Known = { readonly interval: Interval; readonly source?: string } | { readonly missing: string };
+/**
+ * A value the subject has, the name of the field it lacks, or word that the quantity does not apply to it (a NAND
+ * has no logic node number); a bound on what does not apply is not met.
+ */
+export type Known =
+  | { readonly interval: Interval; readonly source?: string }
+  | { readonly missing: string }
+  | { readonly inapplicable: true };
 export type KnownAttribute = { readonly value: string } | { readonly missing: string };
 
 /** What a criterion is put to: a node on record, a machine on record, or what a reader typed in. */
@@ -79,8 +85,9 @@ function testBounds(actual: Interval | null, bounds: Bounds): { outcome: Outcome
 
 function boundReason(criterion: BoundCriterion, subject: Subject): BoundReason {
   const known = subject.quantity(criterion.quantity);
-  const actual = 'missing' in known ? null : known.interval;
-  const { outcome, results } = testBounds(actual, criterion);
+  const actual = 'interval' in known ? known.interval : null;
+  const tested = testBounds(actual, criterion);
+  const outcome = 'inapplicable' in known ? 'not-met' : tested.outcome;
   const missing = 'missing' in known ? known.missing : subject.fieldName(criterion.quantity);
   return {
     kind: 'bound',
@@ -88,9 +95,10 @@ function boundReason(criterion: BoundCriterion, subject: Subject): BoundReason {
     quantity: criterion.quantity,
     unit: criterion.unit,
     actual,
-    bounds: results,
+    bounds: tested.results,
     at: criterion.at,
     ...('source' in known && known.source !== undefined ? { source: known.source } : {}),
+    ...('inapplicable' in known ? { inapplicable: true as const } : {}),
     ...(outcome === 'undetermined' ? { missing: [missing] } : {}),
   };
 }
@@ -115,11 +123,19 @@ function termReason(criterion: TermCriterion, subject: Subject): TermReason {
   const aperture = subject.quantity('numericalAperture');
   const missing = [wavelength, aperture].flatMap((known) => ('missing' in known ? [known.missing] : []));
   const actual =
-    'missing' in wavelength || 'missing' in aperture
-      ? null
-      : minimumResolvableFeature(wavelength.interval, aperture.interval, criterion.k_factor);
-  const { outcome, results } = testBounds(actual, criterion);
-  const unknown = missing.length > 0 ? missing : [subject.fieldName('numericalAperture')];
+    'interval' in wavelength && 'interval' in aperture
+      ? minimumResolvableFeature(wavelength.interval, aperture.interval, criterion.k_factor)
+      : null;
+  // A machine without projection optics (imprint) resolves no feature in the term's sense.
+  const inapplicable = 'inapplicable' in wavelength || 'inapplicable' in aperture;
+  const tested = testBounds(actual, criterion);
+  const { results } = tested;
+  const outcome = inapplicable ? 'not-met' : tested.outcome;
+  const ranged = (['wavelengthNm', 'numericalAperture'] as const).filter((key) => {
+    const known = subject.quantity(key);
+    return 'interval' in known && !isPoint(known.interval);
+  });
+  const unknown = missing.length > 0 ? missing : ranged.map((key) => subject.fieldName(key));
   return {
     kind: 'term',
     term: criterion.term,
@@ -179,7 +195,7 @@ function breakPoints(criterion: Criterion, key: QuantityKey, subject: Subject): 
     if ('quantity' in leaf) return leaf.quantity === key ? bounds : [];
     if (key !== 'wavelengthNm' && key !== 'numericalAperture') return [];
     const other = subject.quantity(key === 'wavelengthNm' ? 'numericalAperture' : 'wavelengthNm');
-    if ('missing' in other) return [];
+    if (!('interval' in other)) return [];
     const at = other.interval.low;
     return bounds.map((bound) =>
       key === 'wavelengthNm' ? (bound * at) / leaf.k_factor : (leaf.k_factor * at) / bound,
@@ -207,7 +223,7 @@ function pieces(criterion: Criterion, subject: Subject): { keys: QuantityKey[]; 
   }
   const ranged = [...keys].flatMap((key) => {
     const known = subject.quantity(key);
-    if ('missing' in known || isPoint(known.interval)) return [];
+    if (!('interval' in known) || isPoint(known.interval)) return [];
     return [{ key, values: representatives(known.interval, breakPoints(criterion, key, subject)) }];
   });
   let points: number[][] = [[]];

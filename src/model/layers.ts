@@ -62,6 +62,7 @@ export function resolveClasses(node: ProcessNode, context: LayerContext): Resolv
   }
   const other = recorded.classValueOf === undefined ? undefined : context.node(recorded.classValueOf);
   if (!other || isGap(other.lithography) || recorded.classValueOf === undefined) return null;
+  if (other.lithography.standing === 'unverified' && !context.includeUnverified) return null;
   return { value: other.lithography, classValueOf: recorded.classValueOf };
 }
 
@@ -129,18 +130,13 @@ function templateLayer(node: ProcessNode, slot: Slot, context: LayerContext): La
   }
   const unknown = [
     ...(pitch ? [] : [`${node.id}.${slot.key}`]),
-    ...(classes ? [] : [`${node.id}.lithography`]),
+    ...(classes || reported?.class ? [] : [`${node.id}.lithography`]),
   ];
-  const made =
-    classes && central
-      ? baselineScheme(
-          projection(classes.value.classes),
-          slot.kind,
-          central * slot.scale,
-          context.assumptions,
-        )
-      : null;
-  const recorded = classes && [...new Set(classes.value.classes.map(familyOf))];
+  // A class reported without its scheme still says on which machines the layer is made.
+  const known = reported?.class ? [reported.class] : classes?.value.classes;
+  const at = central === null ? null : central * (reported?.pitchNm ? 1 : slot.scale);
+  const made = known && at ? baselineScheme(projection(known), slot.kind, at, context.assumptions) : null;
+  const recorded = known ? [...new Set(known.map(familyOf))] : null;
   const families = made ? [familyOf(made.of)] : recorded;
   const family = families?.length === 1 ? (families[0] ?? null) : null;
   // Pitch and classes on record, yet no scheme of those classes prints it: the record leaves open how it is made.

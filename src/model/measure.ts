@@ -119,12 +119,13 @@ export function inForceOn(measure: Measure, on: string): boolean {
  * else the nearest day of its time in force (a superseded measure applies as written). Proposals have one text.
  */
 export function textDate(measure: Measure, on: string): string {
-  const first = measure.history.find((event) => event.status === 'in-force');
-  if (!first) return on;
-  if (on < first.on) return first.on;
-  const end = measure.history.find((event) => event.on > first.on && event.status !== 'in-force');
-  if (end && on >= end.on) return dayBefore(end.on);
-  return on;
+  if (inForceOn(measure, on)) return on;
+  const ends = measure.history.flatMap((event, i) =>
+    measure.history[i - 1]?.status === 'in-force' && event.status !== 'in-force' ? [event.on] : [],
+  );
+  const lastEnd = ends.findLast((end) => end <= on);
+  if (lastEnd !== undefined) return dayBefore(lastEnd);
+  return measure.history.find((event) => event.status === 'in-force')?.on ?? on;
 }
 
 function current<T extends { readonly from?: string }>(entries: readonly T[], on: string): readonly T[] {
@@ -142,9 +143,13 @@ export function bindingOn(measure: Measure, on: string): Binding | null {
   return current(measure.binds, textDate(measure, on)).at(0) ?? null;
 }
 
-/** How an application for a party with that seat is reviewed on that day, or null where the record has none. */
+/**
+ * How an application for a party with that seat is reviewed on that day; null where the record has no policy, or
+ * where the seat would decide and is not known.
+ */
 export function policyOn(measure: Measure, on: string, seat: string | null): LicensePolicy | null {
   const entries = current(measure.licensePolicy, textDate(measure, on));
+  if (seat === null && entries.some((entry) => entry.seats)) return null;
   return entries.find((entry) => !entry.seats || (seat !== null && entry.seats.includes(seat))) ?? null;
 }
 

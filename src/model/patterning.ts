@@ -44,7 +44,11 @@ export function singleExposurePitch(
   const wavelength = usable(machine.wavelengthNm, includeUnverified);
   const aperture = usable(machine.numericalAperture, includeUnverified);
   const [nm, na] = [wavelength && centralOf(wavelength), aperture && centralOf(aperture)];
-  if (!nm || !na) return { missing: ['resolutionNm', ...(na ? ['wavelengthNm'] : ['numericalAperture'])] };
+  if (!nm || !na) {
+    return {
+      missing: ['resolutionNm', ...(nm ? [] : ['wavelengthNm']), ...(na ? [] : ['numericalAperture'])],
+    };
+  }
   const own = (2 * assumptions[`${machine.class}.k1`] * nm) / na;
   return own > limit ? { pitchNm: own, basis: 'rayleigh' } : { pitchNm: limit, basis: 'class-limit' };
 }

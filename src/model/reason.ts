@@ -32,6 +32,8 @@ export interface BoundReason extends Base {
   readonly bounds: readonly BoundResult[];
   /** Source id of the figure used. */
   readonly source?: string;
+  /** The quantity does not apply to the subject, so the bound is not met. */
+  readonly inapplicable?: true;
   readonly missing?: readonly string[];
   readonly everyPiece?: readonly QuantityKey[];
 }

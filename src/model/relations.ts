@@ -119,11 +119,19 @@ export function uniquelyRequiredFor(
   const outcome = allOf([usedInside, not(usedOutside), required]);
   const named = (pick: (row: (typeof rows)[number]) => Outcome): RelationWitness[] =>
     newFirst(rows.filter((row) => pick(row) === 'met')).map((row) => witness(row.node));
-  const missing = rows.flatMap((row) => [
-    ...(row.inClass === 'undetermined' ? [`${row.node.id}.marketedNm`] : []),
-    ...(row.uses === 'undetermined' ? [`${row.node.id}.lithography`] : []),
-    ...(row.route === 'undetermined' ? [`${row.node.id}: a route without ${family}`] : []),
-  ]);
+  const open = (part: Outcome, of: (row: (typeof rows)[number]) => Outcome): (typeof rows)[number][] =>
+    part === 'undetermined' ? rows.filter((row) => of(row) === 'undetermined') : [];
+  const usesOpen = [...open(usedInside, (row) => row.inside), ...open(usedOutside, (row) => row.outside)];
+  const routesOpen = open(required, (row) => allOf([row.inClass, row.route]));
+  const missing = [
+    ...[...usesOpen, ...routesOpen]
+      .filter((row) => row.inClass === 'undetermined')
+      .map((row) => `${row.node.id}.marketedNm`),
+    ...usesOpen.filter((row) => row.uses === 'undetermined').map((row) => `${row.node.id}.lithography`),
+    ...routesOpen
+      .filter((row) => row.route === 'undetermined')
+      .map((row) => `${row.node.id}: a route without ${family}`),
+  ];
   return judgment(
     outcome,
     named((row) => row.inside),

@@ -86,7 +86,7 @@ export function resolveScenario(catalogue: Catalogue, input: ScenarioInput, toda
     reading: readingsFor(measures, input.reading ?? {}),
     unverified: input.unverified ?? 'exclude',
     assume: sorted(input.assume ?? {}),
-    nodes: input.nodes ? [...new Set(input.nodes)] : null,
+    nodes: input.nodes ? [...new Set(input.nodes)].sort() : null,
   };
 }
 

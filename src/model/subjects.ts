@@ -5,7 +5,7 @@ import type { Criterion, RelationName } from './criterion.ts';
 import type { Equipment } from './equipment.ts';
 import { evaluate } from './evaluate.ts';
 import type { Known, Subject } from './evaluate.ts';
-import { intervalOf, usable } from './figure.ts';
+import { intervalOf, isGap, usable } from './figure.ts';
 import type { Figure, Recorded } from './figure.ts';
 import type { ProcessNode } from './node.ts';
 import { QUANTITIES } from './quantity.ts';
@@ -22,6 +22,7 @@ export interface SubjectContext {
 }
 
 function known(recorded: Recorded<Figure> | undefined, field: string, includeUnverified: boolean): Known {
+  if (recorded && isGap(recorded) && recorded.gap === 'not-applicable') return { inapplicable: true };
   const figure = usable(recorded, includeUnverified);
   const interval = figure && intervalOf(figure);
   if (!interval) return { missing: field };
@@ -42,6 +43,8 @@ export function nodeSubject(node: ProcessNode, context: SubjectContext): Subject
   const subject: Subject = {
     fieldName,
     quantity: (key) => {
+      // Rules test memory by layers, half-pitch or cell; a number in a DRAM's name is no logic node.
+      if (key === 'nodeNm' && node.deviceClass !== 'logic') return { inapplicable: true };
       const field = nodeField(key);
       const recorded = field ? (node[field] as Recorded<Figure> | undefined) : undefined;
       return known(recorded, fieldName(key), context.includeUnverified);

@@ -50,18 +50,22 @@ export function criterionText(criterion: Criterion): string {
   if ('any_of' in criterion) {
     return joined(criterion.any_of, 'or') + endings(criterion.any_of);
   }
-  if ('none_of' in criterion) return `none of: ${joined(criterion.none_of, 'or')}`;
+  if ('none_of' in criterion)
+    return `none of: ${joined(criterion.none_of, 'or')}${endings(criterion.none_of)}`;
   const { name, of } = relationOf(criterion);
   const verb = name === 'capable-of' ? 'capable of making' : RELATION_WORDS[name];
   return `${verb} a process node with ${criterionText(of)}`;
 }
 
-/** Says which alternatives left the text, and when. */
+/** Says which alternatives joined or left the text, and when. */
 function endings(parts: readonly Criterion[]): string {
-  const ended = parts.flatMap((part) =>
-    part.until === undefined ? [] : [`the alternative at ${part.at ?? 'its paragraph'} until ${part.until}`],
-  );
-  return ended.length === 0 ? '' : `; ${ended.join('; ')}`;
+  const dated = parts.flatMap((part) => {
+    const since = part.from === undefined ? [] : [`from ${part.from}`];
+    const until = part.until === undefined ? [] : [`until ${part.until}`];
+    const when = [...since, ...until].join(' ');
+    return when === '' ? [] : [`the alternative at ${part.at ?? 'its paragraph'} ${when}`];
+  });
+  return dated.length === 0 ? '' : `; ${dated.join('; ')}`;
 }
 
 const SUBJECTS = {

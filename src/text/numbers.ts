@@ -106,7 +106,8 @@ export function ratioText(ratio: {
 export function yearsText(years: { readonly low: number; readonly high: number }): string {
   const [low, high] = [years.low, years.high].map((value) => numberText(value, 1));
   if (low === '0') return `up to ${high ?? ''} years`;
-  return low === high ? `${low ?? ''} years` : `${low ?? ''} to ${high ?? ''} years`;
+  if (low === high) return low === '1' ? '1 year' : `${low ?? ''} years`;
+  return `${low ?? ''} to ${high ?? ''} years`;
 }
 
 /** `1 node`, `2 nodes`, `no nodes`. */

@@ -15,6 +15,7 @@ import type {
   TermReason,
 } from '../model/index.ts';
 import { ATTRIBUTES, QUANTITIES } from '../model/index.ts';
+import type { QuantityKey } from '../model/index.ts';
 import { boundsText } from './criteria.ts';
 import { countText, firstOf, intervalText, listText, numberText, unitText } from './numbers.ts';
 import { CLASS_WORDS, POLICY_WORDS } from './words.ts';
@@ -47,6 +48,7 @@ function placed(subject: string, reason: BoundReason | TermReason): string {
 
 function boundText(reason: BoundReason): string {
   const { label } = QUANTITIES[reason.quantity];
+  if (reason.inapplicable) return `${label} does not apply to it`;
   if (reason.actual === null) return `${label} is not on record; the limit is ${bounds(reason)}`;
   const actual = `${label} ${intervalText(reason.actual, reason.unit)}`;
   if (reason.outcome === 'undetermined')
@@ -94,6 +96,12 @@ function relationText(reason: RelationReason, catalogue: Catalogue): string {
       MOST_NAMED,
     );
   const first = reason.because[0];
+  const stated = reason.reading === 'as-stated' && reason.relation === 'uniquely-required-for';
+  if (stated && reason.node && reason.node.outcome !== 'not-met') {
+    if (reason.outcome === 'not-met') return 'the item is stated not to be uniquely required';
+    const node = leaves(reason.node).map((leaf) => leafText(leaf, catalogue));
+    return ['the item is stated to be uniquely required', ...node].join('; ');
+  }
   if (reason.node)
     return leaves(reason.node)
       .map((leaf) => leafText(leaf, catalogue))
@@ -113,6 +121,9 @@ function relationText(reason: RelationReason, catalogue: Catalogue): string {
   }
   if (reason.outcome === 'met')
     return `its class exposes layers of ${names(reason.because)}, and of no node outside the line`;
+  if (reason.because.length === 0 && reason.outcome === 'not-met' && reason.against.length > 0) {
+    return 'its class exposes no critical layer of a node inside the line';
+  }
   if (reason.against.length > 0)
     return `its class also exposes layers of ${names(reason.against)}, outside the line`;
   if (reason.because.length === 0 && reason.outcome === 'not-met') {
@@ -163,8 +174,39 @@ function paragraphs(deciding: readonly Reason[]): string {
   return cited.length === 0 ? '' : ` (${cited.join('; ')})`;
 }
 
+/** The bounds of one quantity anywhere in a tree. */
+function boundsOn(reason: Reason, quantity: QuantityKey): BoundReason[] {
+  if ('reasons' in reason) return reason.reasons.flatMap((child) => boundsOn(child, quantity));
+  return reason.kind === 'bound' && reason.quantity === quantity ? [reason] : [];
+}
+
+/** Where a range decides although no single bound does: the range, and the limits that every piece of it satisfies or misses. */
+function everyPieceText(reason: Reason, keys: readonly QuantityKey[]): string {
+  const parts = keys.flatMap((key) => {
+    const tested = boundsOn(reason, key);
+    const range = tested[0]?.actual;
+    if (!range || !tested[0]) return [];
+    const limits = listText(tested.map(bounds), 'or');
+    const verdict = reason.outcome === 'met' ? 'meets' : 'does not meet';
+    return [
+      `${QUANTITIES[key].label} ${intervalText(range, tested[0].unit)}, every value of which ${verdict} ${limits}`,
+    ];
+  });
+  const cited = [...new Set(keys.flatMap((key) => boundsOn(reason, key).flatMap((bound) => bound.at ?? [])))];
+  return `${parts.join('; ')}${cited.length === 0 ? '' : ` (${cited.join('; ')})`}`;
+}
+
+/** The part of a tree that was decided piece by piece, if any. */
+function decidedByPieces(reason: Reason): (Reason & { everyPiece: readonly QuantityKey[] }) | null {
+  if ('everyPiece' in reason && reason.everyPiece) return { ...reason, everyPiece: reason.everyPiece };
+  if (!('reasons' in reason)) return null;
+  return reason.reasons.map(decidedByPieces).find((found) => found !== null) ?? null;
+}
+
 /** Why, as a clause with its paragraphs: the deciding leaves of the tree. */
 export function because(reason: Reason, catalogue: Catalogue): string {
+  const pieces = decidedByPieces(reason);
+  if (pieces && pieces.outcome === reason.outcome) return everyPieceText(pieces, pieces.everyPiece);
   const deciding = leaves(reason);
   const said = deciding.map((leaf) => leafText(leaf, catalogue)).filter((part) => part !== '');
   return said.join('; ') + paragraphs(deciding);

@@ -53,6 +53,13 @@ export function notOnRecord(what: string, id: string, ids: readonly string[]): P
   return new Problem(404, 'Not found', `There is no ${what} "${id.slice(0, 100)}" on record.${hint}`);
 }
 
+/** A value outside a closed list, with the nearest one inside it. */
+export function notOneOf(parameter: string, value: string, allowed: readonly string[]): FieldError {
+  const near = nearest(value, allowed);
+  const hint = near === null ? '' : ` Did you mean "${near}"?`;
+  return { parameter, detail: `"${value.slice(0, 100)}" is not one of them.${hint}`, allowed };
+}
+
 export function unknownParameter(name: string, allowed: readonly string[]): FieldError {
   const near = nearest(name, allowed);
   const hint = near === null ? '' : ` Did you mean "${near}"?`;

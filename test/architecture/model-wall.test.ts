@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import { ROOT } from '../support/records.ts';
 
 /** A copy of the project's outline, so that one file can be put into `src/model` and compiled there. */
-const root = mkdtempSync(join(tmpdir(), 'linewidth-wall-'));
+let root = '';
 const CLEAN = 'export const one: number = 1;\n';
 
 interface Compiled {
@@ -28,6 +28,7 @@ describe('the wall around the model', function () {
   this.timeout(120_000);
 
   before(() => {
+    root = mkdtempSync(join(tmpdir(), 'linewidth-wall-'));
     mkdirSync(join(root, 'src/model'), { recursive: true });
     mkdirSync(join(root, 'src/web'), { recursive: true });
     for (const file of ['package.json', 'tsconfig.json', 'src/model/tsconfig.json']) {

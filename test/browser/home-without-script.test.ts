@@ -27,6 +27,7 @@ describe('the first page with scripts off', function () {
     await page.fill('[name="node-nm"]', '28');
     await page.selectOption('[name="capable"]', 'any-patterning');
     await page.click('.draw');
+    await page.waitForURL(/node-nm=28/, { waitUntil: 'load' });
     const { pathname, searchParams, search } = new URL(page.url());
     expect(pathname).to.equal('/');
     expect(Object.fromEntries(searchParams)).to.deep.equal({

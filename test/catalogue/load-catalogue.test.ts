@@ -60,10 +60,12 @@ describe('the catalogue', () => {
 });
 
 describe('a data folder', () => {
-  const root = mkdtempSync(join(tmpdir(), 'linewidth-data-'));
-  const folder = join(root, 'data');
+  let root = '';
+  let folder = '';
 
   before(() => {
+    root = mkdtempSync(join(tmpdir(), 'linewidth-data-'));
+    folder = join(root, 'data');
     cpSync(`${ROOT}data`, folder, { recursive: true });
   });
   after(() => {

@@ -30,7 +30,8 @@ describe('the timeline as a Chart.js configuration', () => {
   });
 
   it('puts the line where the description has it, from end to end', () => {
-    const { data } = named('Line at 14 nm');
+    const { data, showLine } = named('Line at 14 nm');
+    expect(showLine).to.equal(true);
     expect(data).to.deep.equal([
       { x: chart.x.low, y: 14 },
       { x: chart.x.high, y: 14 },

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { nodeMarks } from '../../src/text/index.ts';
-import { catalogue, CATALOGUE, FINE, gap, withChange } from '../support/invented.ts';
+import { catalogue, CATALOGUE, figure, FINE, gap, withChange } from '../support/invented.ts';
 import { ROOT } from '../support/records.ts';
 import { PROPOSED, timeline } from './timeline.ts';
 
@@ -71,6 +71,16 @@ describe('the node timeline', () => {
     expect(bare.alt).to.match(/Not drawn.*arbor-12/);
     expect(bare.table.rows.find(([name]) => name === FINE.name)).to.include('not found');
     expect(chart.note).to.equal('');
+  });
+
+  it('counts undetermined nodes apart', () => {
+    const nodes = withChange(CATALOGUE.nodes, FINE.id, {
+      marketedNm: figure(12, 'nm', { standing: 'unverified' }),
+    });
+    const { chart: open } = timeline(PROPOSED, catalogue({ nodes }));
+    expect(open.alt).to.match(
+      /Arbor: 3 nodes, 1 reached through equipment, 1 undetermined and 1 not specified/,
+    );
   });
 
   it('leaves memory and other foundries out', () => {

@@ -96,9 +96,10 @@ describe('an assessment', () => {
     expect(answer.nodes.map(({ node }) => node)).to.deep.equal(['arbor-12', 'brine-5']);
   });
 
-  it('tests no machine where no measure is in play', () => {
+  it('specifies no machine where no measure is in play', () => {
     const answer = ask(CATALOGUE, { measures: [] });
-    expect(machineIn(answer, 'loom-wet').outcome).to.equal('not-tested');
+    const { outcome, tests } = machineIn(answer, 'loom-wet');
+    expect({ outcome, tests }).to.deep.equal({ outcome: 'not-specified', tests: [] });
     expect(nodeIn(answer, FINE.id).legal).to.deep.equal([]);
   });
 

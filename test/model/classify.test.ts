@@ -29,6 +29,7 @@ describe('the class of a machine from what was given', () => {
     [{ wavelengthNm: 193, immersion: true }, 'arf-immersion'],
     [{ wavelengthNm: 193, immersion: false }, 'arf-dry'],
     [{ wavelengthNm: 193, numericalAperture: 1 }, 'arf-immersion'],
+    [{ wavelengthNm: 13.5 }, 'euv'],
     [{ wavelengthNm: 13.5, numericalAperture: 0.33 }, 'euv'],
     [{ wavelengthNm: 13.5, numericalAperture: 0.55 }, 'euv-high-na'],
   ];
@@ -41,7 +42,6 @@ describe('the class of a machine from what was given', () => {
   const OPEN: readonly [GivenEquipment, string][] = [
     [{}, 'equipment.wavelengthNm'],
     [{ numericalAperture: 1.35 }, 'equipment.wavelengthNm'],
-    [{ wavelengthNm: 13.5 }, 'equipment.numericalAperture'],
     [{ wavelengthNm: 193 }, 'equipment.immersion'],
     [{ wavelengthNm: 193, numericalAperture: 0.93 }, 'equipment.immersion'],
   ];

@@ -152,6 +152,11 @@ describe('figures that a node lacks', () => {
     expect(resolvePitch(poor, 'contactedGatePitchNm', asked)?.value).to.equal(heard);
   });
 
+  it('are not replaced where a figure of their own is there but unverified', () => {
+    const heard = { ...MIDDLE, contactedGatePitchNm: figure(80, 'nm', { standing: 'unverified' }) };
+    expect(resolvePitch(heard, 'contactedGatePitchNm', layerContext())).to.equal(null);
+  });
+
   it('are not taken from a figure of their own that is there', () => {
     expect(resolvePitch(MIDDLE, 'contactedGatePitchNm', layerContext())).to.deep.equal({
       value: MIDDLE.contactedGatePitchNm,

@@ -24,6 +24,16 @@ const FIELDS: Readonly<Record<string, Field>> = {
   'capable of (nm)': { part: 'equipment', key: 'capableOfNodeNm', kind: 'number' },
   'uniquely required': { part: 'transaction', key: 'uniquelyRequired', kind: 'yes-no' },
   destination: { part: 'transaction', key: 'destination', kind: 'word' },
+  'wafer (mm)': { part: 'transaction', key: 'waferMm', kind: 'number' },
+  'facility wafer (mm)': { part: 'transaction', key: 'facilityWaferMm', kind: 'number' },
+  software: { part: 'transaction', key: 'software', kind: 'word' },
+  'advanced-node end use': { part: 'transaction', key: 'advancedNodeEndUse', kind: 'yes-no' },
+  'exported from': { part: 'transaction', key: 'exportedFrom', kind: 'word' },
+  model: { part: 'equipment', key: 'model', kind: 'word' },
+  class: { part: 'equipment', key: 'class', kind: 'word' },
+  'cell area (um2)': { part: 'node', key: 'cellAreaUm2', kind: 'number' },
+  'bit density (Gb/mm2)': { part: 'node', key: 'bitDensityGbPerMm2', kind: 'number' },
+  'TSVs per die': { part: 'node', key: 'tsvPerDie', kind: 'number' },
   party: { part: 'transaction', key: 'party', kind: 'word' },
 };
 const OTHER_COLUMNS = ['example', 'on', 'expected'];

@@ -63,7 +63,7 @@ describe('rulebook', () => {
       it('moves only thresholds that a reader may move', () => {
         const movable = thresholdsOf(measure).map(({ threshold }) => threshold);
         const moves = tables.flatMap(({ heading }) => movedBy(heading) ?? []);
-        expect(moves).to.not.be.empty;
+        if (thresholdsOf(measure).length > 0) expect(moves).to.not.be.empty;
         for (const { threshold, value } of moves) {
           expect(movable).to.include(threshold);
           expect(value).to.be.finite;

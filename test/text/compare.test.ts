@@ -21,7 +21,7 @@ describe('a comparison in words', () => {
   it('says which of two went into volume first, and by how much', () => {
     const [later] = sentences(CATALOGUE, 'arbor-12', 'brine-12');
     expect(later).to.match(
-      /^brine-12 is of the same class; arbor-12 went into volume 3\.5 to 4 years after it\.$/,
+      /^brine-12 is of the same class as arbor-12; arbor-12 went into volume 3\.5 to 4 years after it\.$/,
     );
     const [earlier] = sentences(CATALOGUE, 'arbor-30', 'arbor-12');
     expect(earlier).to.match(/arbor-30 went into volume 7\.3 to 8 years before it/);

@@ -127,6 +127,11 @@ describe('the live text of a page', () => {
     }
   });
 
+  it('names the nodes that a machine serves, or says that there are none', () => {
+    expect(text['machine.loom-wet.serves']).to.match(/arbor-30.*arbor-12.*brine-12/);
+    expect(text['machine.loom-press.serves']).to.match(/^none/);
+  });
+
   it('sums up each class of machines', () => {
     expect(text['family.euv.summary']).to.match(/^2 of 2 specified$/);
     const wide = live(line(14, 'capable-of', { capable: 'any-patterning' }));

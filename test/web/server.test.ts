@@ -114,9 +114,10 @@ describe('the server as a process', function () {
 
 describe('the server over a folder of its own', function () {
   this.timeout(60_000);
-  const root = mkdtempSync(join(tmpdir(), 'linewidth-root-'));
+  let root = '';
 
   before(() => {
+    root = mkdtempSync(join(tmpdir(), 'linewidth-root-'));
     for (const part of ['dist/src', 'dist/assets', 'data', 'views', 'static', 'package.json']) {
       cpSync(join(ROOT, part), join(root, part), { recursive: true });
     }

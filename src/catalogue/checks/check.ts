@@ -19,11 +19,13 @@ export interface Draft {
   readonly catalogue: Catalogue;
   /** The day the data set was released; nothing may have been checked later. */
   readonly released: string;
-  /** Names of all record files, such as `nodes/example.yaml`. */
-  readonly fileNames: readonly string[];
+  /** Every readable record file with the id it holds, such as `nodes/example.yaml`. */
+  readonly files: readonly { readonly name: string; readonly kind: Kind; readonly id: string }[];
 }
 
 export interface Finding {
+  /** Name of the file, where the record's id does not tell it. */
+  readonly file?: string;
   readonly kind: Kind;
   readonly id: string;
   readonly path: Path;

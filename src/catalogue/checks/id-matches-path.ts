@@ -1,15 +1,15 @@
 import type { Check } from './check.ts';
-import { recordsOf } from './check.ts';
 
-/** A record is found by its file name; two names for one record would break links. */
+/** A record is found by its file name; two names for one record, or one for two, would break links. */
 export const idMatchesPath: Check = {
   name: 'id-matches-path',
   description: 'The id of a record is the name of its file.',
   needs: [],
-  check: ({ catalogue, fileNames }) =>
-    recordsOf(catalogue)
-      .filter(({ kind, id }) => !fileNames.includes(`${kind}/${id}.yaml`))
-      .map(({ kind, id }) => ({
+  check: ({ files }) =>
+    files
+      .filter(({ name, kind, id }) => name !== `${kind}/${id}.yaml`)
+      .map(({ name, kind, id }) => ({
+        file: name,
         kind,
         id,
         path: ['id'],

@@ -1,6 +1,8 @@
 /** All cross-record checks, in the order their findings are listed. */
 
 import { adjustableWithinSense } from './adjustable-within-sense.ts';
+import { attributeValueKnown } from './attribute-value-known.ts';
+import { caseDrawsALine } from './case-draws-a-line.ts';
 import type { Check } from './check.ts';
 import { checkedByRelease } from './checked-by-release.ts';
 import { datedClauseInAnyOf } from './dated-clause-in-any-of.ts';
@@ -25,6 +27,8 @@ export const CHECKS: readonly Check[] = [
   datesOrdered,
   statusHistoryAscends,
   adjustableWithinSense,
+  attributeValueKnown,
+  caseDrawsALine,
   datedClauseInAnyOf,
   checkedByRelease,
 ];

@@ -23,6 +23,7 @@ import {
   RELATION_WORDS,
   STATUS_WORDS,
 } from '../../text/index.ts';
+import { proposedLine } from '../params/line-query.ts';
 import type { FieldError } from '../problem.ts';
 import { Problem } from '../problem.ts';
 import { browserCatalogue, jsonBlock } from './browser-catalogue.ts';
@@ -105,6 +106,8 @@ export interface HomePage {
   }[];
   readonly comparison: ComparisonView;
   readonly measures: readonly MeasureView[];
+  /** The proposal's own line as an address; what a link leaves out. */
+  readonly proposed: string;
   readonly permalink: string;
   readonly assessHref: string;
   readonly compareHref: string;
@@ -290,6 +293,7 @@ export function homePage(
       const record = byId(catalogue.measures, id);
       return record ? [measureView(catalogue, record)] : [];
     }),
+    proposed: lineQuery(proposedLine(catalogue, of)),
     permalink,
     assessHref: `/api/v1/assess?${assessQuery(measure.id, line)}&on=${today}`,
     compareHref: `/api/v1/compare?nodes=${of.compare.join(',')}`,

@@ -10,13 +10,15 @@ import {
   TRANSISTORS,
 } from '../../model/index.ts';
 import type { Catalogue, ClassifyInput, ScenarioInput } from '../../model/index.ts';
-import { badRequest } from '../problem.ts';
+import { badRequest, notOneOf } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
+import { NOT_YET } from './scenario-query.ts';
 
 const MOST_SCENARIOS = 1000;
 const ids = z.array(z.string()).max(200);
 const text = z.string().min(1).max(200);
 const quantity = z.number().min(0).max(1e9);
+const positive = z.number().positive().max(1e9);
 
 export const scenarioBody = z.strictObject({
   on: text.exactOptional(),
@@ -52,15 +54,15 @@ export const classifyBody = z.strictObject({
     .exactOptional(),
   equipment: z
     .strictObject({
-      wavelengthNm: quantity.positive().exactOptional(),
-      numericalAperture: quantity.positive().max(2).exactOptional(),
-      resolutionNm: quantity.positive().exactOptional(),
+      wavelengthNm: positive.exactOptional(),
+      numericalAperture: positive.max(2).exactOptional(),
+      resolutionNm: positive.exactOptional(),
       dedicatedChuckOverlayNm: quantity.exactOptional(),
       matchedMachineOverlayNm: quantity.exactOptional(),
       immersion: z.boolean().exactOptional(),
       class: z.enum(SCANNER_CLASSES).exactOptional(),
       model: text.exactOptional(),
-      capableOfNodeNm: quantity.positive().exactOptional(),
+      capableOfNodeNm: positive.exactOptional(),
     })
     .exactOptional(),
   transaction: z
@@ -104,6 +106,10 @@ function zodErrors(schema: z.ZodType, error: z.ZodError): FieldError[] {
     if (issue.code === 'unrecognized_keys') {
       const allowed = keysAt(schema, issue.path);
       return issue.keys.map((key) => {
+        if (NOT_YET.includes(key)) {
+          const detail = `"${key}" belongs to the production model, which this release does not have yet.`;
+          return { pointer: pointer([...issue.path, key]), detail };
+        }
         const near = nearest(key, allowed);
         const hint = near === null ? '' : ` Did you mean "${near}"?`;
         return {
@@ -113,20 +119,54 @@ function zodErrors(schema: z.ZodType, error: z.ZodError): FieldError[] {
         };
       });
     }
-    const allowed = issue.code === 'invalid_value' ? { allowed: issue.values.map(String) } : {};
-    return [{ pointer: pointer(issue.path), detail: issue.message, ...allowed }];
+    if (issue.code === 'invalid_value') {
+      const { detail, allowed = [] } = notOneOf('', String(issue.input), issue.values.map(String));
+      return [{ pointer: pointer(issue.path), detail, allowed }];
+    }
+    return [{ pointer: pointer(issue.path), detail: issue.message }];
   });
 }
 
-function parse<S extends z.ZodType>(schema: S, body: unknown): z.output<S> {
-  const result = schema.safeParse(body);
-  if (!result.success) throw badRequest(zodErrors(schema, result.error));
-  return result.data;
+const DEEPEST = 16;
+
+/**
+ * `__proto__` as a key: JSON may hold it, no field of ours is called so, and libraries drop it without a word. And
+ * nesting past any question's, which no reader of it should have to follow.
+ */
+function hiddenKeys(value: unknown, path: readonly PropertyKey[] = []): FieldError[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (path.length > DEEPEST) return [{ pointer: pointer(path.slice(0, 3)), detail: 'is nested too deeply.' }];
+  return Object.entries(value).flatMap(([key, child]) =>
+    key === '__proto__'
+      ? [{ pointer: pointer([...path, key]), detail: '"__proto__" is not a field here.' }]
+      : hiddenKeys(child, [...path, key]),
+  );
+}
+
+function parse<S extends z.ZodType>(schema: S, body: unknown, more: readonly FieldError[] = []): z.output<S> {
+  const hidden = hiddenKeys(body);
+  if (hidden.some(({ detail }) => detail === 'is nested too deeply.')) throw badRequest(hidden.slice(0, 1));
+  const result = schema.safeParse(body, { reportInput: true });
+  if (result.success && hidden.length === 0) return result.data;
+  const errors = [...hidden, ...(result.success ? [] : zodErrors(schema, result.error)), ...more];
+  throw badRequest(
+    errors.filter((error, i) => errors.findIndex(({ pointer: at }) => at === error.pointer) === i),
+  );
+}
+
+/** The fields of a scenario that have the right types, so that their mistakes of meaning can be told with the rest. */
+function readableParts(body: unknown): ScenarioInput {
+  if (typeof body !== 'object' || body === null) return {};
+  const parts = Object.entries(body).filter(([key, value]) => {
+    const field = Object.entries(scenarioBody.shape).find(([name]) => name === key)?.[1];
+    return key !== 'data' && field !== undefined && field.safeParse(value).success;
+  });
+  return Object.fromEntries(parts) as ScenarioInput;
 }
 
 function meaningErrors(
   catalogue: Catalogue,
-  { data, ...input }: z.output<typeof scenarioBody>,
+  { data, ...input }: ScenarioInput & { readonly data?: string },
   prefix: readonly PropertyKey[],
 ): FieldError[] {
   const problems = scenarioProblems(catalogue, input).map(({ path, detail, allowed }) => ({
@@ -146,7 +186,9 @@ export function scenariosFromBody(
   body: unknown,
 ): { readonly batch: boolean; readonly scenarios: readonly ScenarioInput[] } {
   const batch = typeof body === 'object' && body !== null && 'scenarios' in body;
-  const scenarios = batch ? parse(batchBody, body).scenarios : [parse(scenarioBody, body)];
+  const scenarios = batch
+    ? parse(batchBody, body).scenarios
+    : [parse(scenarioBody, body, meaningErrors(catalogue, readableParts(body), []))];
   const errors = scenarios.flatMap((input, i) =>
     meaningErrors(catalogue, input, batch ? ['scenarios', i] : []),
   );

@@ -1,6 +1,6 @@
 /** The state of a list page: filters and sorting from the address, and what of it could not be used. */
 
-import { nearest } from '../../model/index.ts';
+import { notOneOf } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
 import { parseQuery } from './query.ts';
 
@@ -15,12 +15,6 @@ export interface ListState {
 }
 
 const ORDERS = ['ascending', 'descending'];
-
-function mistake(parameter: string, value: string, allowed: readonly string[]): FieldError {
-  const near = nearest(value, allowed);
-  const hint = near === null ? '' : ` Did you mean "${near}"?`;
-  return { parameter, detail: `"${value.slice(0, 60)}" is not one of them.${hint}`, allowed };
-}
 
 /** Reads filters, `sort` (the first of `sorts` by default) and `order` from a URL. */
 export function listState(url: string, filters: Filters, sorts: readonly string[]): ListState {
@@ -40,12 +34,12 @@ export function listState(url: string, filters: Filters, sorts: readonly string[
     const value = query.get(name);
     if (value === undefined) continue;
     if (allowed.includes(value)) used.set(name, value);
-    else errors.push(mistake(name, value, allowed));
+    else errors.push(notOneOf(name, value, allowed));
   }
   const sort = query.get('sort') ?? sorts[0] ?? '';
-  if (!sorts.includes(sort)) errors.push(mistake('sort', sort, sorts));
+  if (!sorts.includes(sort)) errors.push(notOneOf('sort', sort, sorts));
   const order = query.get('order') ?? 'ascending';
-  if (!ORDERS.includes(order)) errors.push(mistake('order', order, ORDERS));
+  if (!ORDERS.includes(order)) errors.push(notOneOf('order', order, ORDERS));
   return {
     filters: used,
     sort: sorts.includes(sort) ? sort : (sorts[0] ?? ''),

@@ -2,13 +2,15 @@
 
 import { scenarioProblems } from '../../model/index.ts';
 import type { Catalogue, ScenarioInput, ScenarioProblem } from '../../model/index.ts';
-import { badRequest } from '../problem.ts';
+import { badRequest, notOneOf } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
 import { parseQuery, readList, readNumber } from './query.ts';
 import type { Query } from './query.ts';
 
 /** Parameters of the production model, which this release does not have; refusing them beats ignoring them. */
-const NOT_YET = ['participants', 'deny', 'only', 'licenses', 'installed'];
+export const NOT_YET = ['participants', 'deny', 'only', 'licenses', 'installed'];
+
+const LISTS = ['measures', 'with', 'without', 'nodes'];
 
 export const SCENARIO_PARAMETERS = [
   'on',
@@ -60,10 +62,7 @@ function oneOf<T extends string>(
   const text = query.get(name);
   const value = allowed.find((entry) => entry === text);
   if (text === undefined || value !== undefined) return { value, errors: [] };
-  return {
-    value: undefined,
-    errors: [{ parameter: name, detail: `"${text.slice(0, 100)}" is not allowed.`, allowed }],
-  };
+  return { value: undefined, errors: [notOneOf(name, text, allowed)] };
 }
 
 /** A model problem as an error about a parameter. */
@@ -103,6 +102,9 @@ export function scenarioFromUrl(
     parameter: name,
     detail: `"${name}" belongs to the production model, which this release does not have yet.`,
   }));
+  const empty = LISTS.filter((name) => query.has(name) && readList(query.get(name) ?? '').length === 0).map(
+    (parameter) => ({ parameter, detail: `"${parameter}" names nothing.` }),
+  );
   const list = (name: string): string[] | undefined => {
     const text = query.get(name);
     return text === undefined ? undefined : readList(text);
@@ -127,6 +129,7 @@ export function scenarioFromUrl(
   const all = [
     ...errors,
     ...notYet,
+    ...empty,
     ...set.errors,
     ...assume.errors,
     ...unverified.errors,

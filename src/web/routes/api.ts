@@ -4,7 +4,7 @@ import cors from 'cors';
 import express, { Router } from 'express';
 import type { RequestHandler, Response } from 'express';
 import { assess, byId, classify, compare, resolveScenario } from '../../model/index.ts';
-import type { Catalogue } from '../../model/index.ts';
+import type { Catalogue, ScenarioInput } from '../../model/index.ts';
 import { assessmentAnswer, classifyAnswer } from '../answers/assessment.ts';
 import { comparisonAnswer } from '../answers/comparison.ts';
 import {
@@ -19,6 +19,7 @@ import { nodesFilter, onlyParameters } from '../params/list-query.ts';
 import { parseQuery, readList } from '../params/query.ts';
 import { datasetErrors, scenarioFromUrl } from '../params/scenario-query.ts';
 import { badRequest, notOnRecord, Problem } from '../problem.ts';
+import { sendBatch } from '../send-batch.ts';
 
 const BODY_LIMIT = '256kb';
 
@@ -56,7 +57,7 @@ export function apiRoutes(catalogue: Catalogue, today: () => string): Router {
     router.route(path).get(handler).all(methodNotAllowed('GET', 'HEAD'));
   };
   get('/', (request, response) => {
-    onlyParameters(request.originalUrl, []);
+    onlyParameters(catalogue, request.originalUrl, []);
     const names = ['nodes', 'equipment', 'measures', 'sources', 'compare', 'assess', 'classify'];
     const links = Object.fromEntries(names.map((name) => [name, `/api/v1/${name}`]));
     send(response, { name: 'Linewidth', links });
@@ -66,7 +67,7 @@ export function apiRoutes(catalogue: Catalogue, today: () => string): Router {
     send(response, { nodes: catalogue.nodes.filter(keep).map((node) => nodeAnswer(catalogue, node)) });
   });
   get('/nodes/:id', (request, response) => {
-    onlyParameters(request.originalUrl, []);
+    onlyParameters(catalogue, request.originalUrl, []);
     const id = String(request.params['id']);
     const node = byId(catalogue.nodes, id);
     if (!node)
@@ -78,14 +79,14 @@ export function apiRoutes(catalogue: Catalogue, today: () => string): Router {
     send(response, { node: nodeAnswer(catalogue, node) });
   });
   get('/equipment', (request, response) => {
-    onlyParameters(request.originalUrl, []);
+    onlyParameters(catalogue, request.originalUrl, []);
     send(response, {
       equipment: catalogue.equipment.map((machine) => equipmentAnswer(catalogue, machine)),
       equipmentClasses: catalogue.equipmentClasses.map((entry) => equipmentClassAnswer(catalogue, entry)),
     });
   });
   get('/equipment/:id', (request, response) => {
-    onlyParameters(request.originalUrl, []);
+    onlyParameters(catalogue, request.originalUrl, []);
     const id = String(request.params['id']);
     const machine = byId(catalogue.equipment, id);
     if (!machine)
@@ -116,11 +117,11 @@ export function apiRoutes(catalogue: Catalogue, today: () => string): Router {
     send(response, { on, measure: measureAnswer(catalogue, measure, on) });
   });
   get('/sources', (request, response) => {
-    onlyParameters(request.originalUrl, []);
+    onlyParameters(catalogue, request.originalUrl, []);
     send(response, { sources: catalogue.sources.map(sourceAnswer) });
   });
   get('/sources/:id', (request, response) => {
-    onlyParameters(request.originalUrl, []);
+    onlyParameters(catalogue, request.originalUrl, []);
     const id = String(request.params['id']);
     const source = byId(catalogue.sources, id);
     if (!source)
@@ -162,10 +163,12 @@ export function apiRoutes(catalogue: Catalogue, today: () => string): Router {
     })
     .post(...body, (request, response) => {
       const { batch, scenarios } = scenariosFromBody(catalogue, request.body);
-      const answers = scenarios.map((input) =>
-        assessmentAnswer(catalogue, assess(catalogue, resolveScenario(catalogue, input, today()))),
-      );
-      send(response, batch ? { answers } : (answers[0] ?? {}));
+      const answer = (input: ScenarioInput): object =>
+        assessmentAnswer(catalogue, assess(catalogue, resolveScenario(catalogue, input, today())));
+      if (batch) return sendBatch(response, dataset, scenarios, answer);
+      const [only] = scenarios;
+      send(response, only ? answer(only) : {});
+      return undefined;
     })
     .all(methodNotAllowed('GET', 'HEAD', 'POST'));
   router
@@ -180,6 +183,6 @@ export function apiRoutes(catalogue: Catalogue, today: () => string): Router {
 
 /** The one scenario parameter that the measures take: the date. */
 function scenarioFromUrlOn(catalogue: Catalogue, url: string): string | undefined {
-  onlyParameters(url, ['on', 'data']);
+  onlyParameters(catalogue, url, ['on']);
   return scenarioFromUrl(catalogue, url).on;
 }

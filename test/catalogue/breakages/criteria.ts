@@ -114,7 +114,7 @@ export const CRITERIA: readonly Breakage[] = [
   },
   {
     name: 'a slider of a bound that the criterion does not have',
-    file: PROPOSAL,
+    file: FAB_RULE,
     take: 'bound: at_most',
     put: 'bound: at_least',
     at: 'specifies:',

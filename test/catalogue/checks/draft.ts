@@ -8,8 +8,8 @@ import { catalogue } from '../../support/invented.ts';
 /** The invented records under their own file names. */
 export function draft(more: Partial<Catalogue> = {}, rest: Partial<Draft> = {}): Draft {
   const records = catalogue(more);
-  const fileNames = recordsOf(records).map(({ kind, id }) => `${kind}/${id}.yaml`);
-  return { catalogue: records, released: '2026-11-22', fileNames, ...rest };
+  const files = recordsOf(records).map(({ kind, id }) => ({ name: `${kind}/${id}.yaml`, kind, id }));
+  return { catalogue: records, released: '2026-11-22', files, ...rest };
 }
 
 export function findings(check: Check, more: Partial<Catalogue> = {}, rest: Partial<Draft> = {}): Finding[] {

@@ -8,7 +8,7 @@ describe('the id of a record', () => {
     const found = findings(
       idMatchesPath,
       { nodes: [node('arbor-1')] },
-      { fileNames: ['nodes/arbor-one.yaml'] },
+      { files: [{ name: 'nodes/arbor-one.yaml', kind: 'nodes', id: 'arbor-1' }] },
     );
     expect(found.map(told)).to.deep.include([
       'nodes/arbor-1 id',
@@ -16,8 +16,13 @@ describe('the id of a record', () => {
     ]);
   });
 
-  it('is looked for in the folder of its kind only', () => {
-    const found = findings(idMatchesPath, {}, { fileNames: ['equipment/arbor-12.yaml'] });
-    expect(found.map((finding) => told(finding)[0])).to.include('nodes/arbor-12 id');
+  it('is held by one file only', () => {
+    const files = ['arbor-1', 'copy'].map((name) => ({
+      name: `nodes/${name}.yaml`,
+      kind: 'nodes' as const,
+      id: 'arbor-1',
+    }));
+    const found = findings(idMatchesPath, { nodes: [node('arbor-1')] }, { files });
+    expect(found.map(({ file }) => file)).to.deep.equal(['nodes/copy.yaml']);
   });
 });

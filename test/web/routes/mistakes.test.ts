@@ -72,7 +72,7 @@ describe('mistakes in an address', () => {
   it('come with what is allowed', async () => {
     const allowed = async (path: string): Promise<readonly string[] | undefined> =>
       problemOf(await ask.get(API + path).expect(400)).errors?.[0]?.allowed;
-    expect(await allowed('/nodes?nm=')).to.deep.equal(['foundry', 'deviceClass']);
+    expect(await allowed('/nodes?nm=')).to.deep.equal(['foundry', 'deviceClass', 'data']);
     expect(await allowed('/assess?nodes=x')).to.deep.equal(records().nodes.map(({ id }) => id));
     expect(await allowed(`/assess?set.${PROPOSAL}.node-nm=1`)).to.deep.equal(['2 to 65 nm in steps of 1']);
     expect(await allowed('/assess?unverified=maybe')).to.deep.equal(['exclude', 'include']);
