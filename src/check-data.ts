@@ -4,12 +4,17 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { coverageTable, withCoverage } from './catalogue/coverage.ts';
 import { CatalogueError, loadCatalogue } from './catalogue/load-catalogue.ts';
+import { staleFigures } from './catalogue/stale-figures.ts';
 import { readConfig } from './config.ts';
 
 const { root } = readConfig(process.env);
 try {
-  const table = coverageTable(loadCatalogue(join(root, 'data')));
+  const catalogue = loadCatalogue(join(root, 'data'));
+  const table = coverageTable(catalogue);
   process.stdout.write(`${table}\n`);
+  for (const stale of staleFigures(catalogue, new Date().toISOString().slice(0, 10))) {
+    process.stdout.write(`warning: ${stale}, over a year ago\n`);
+  }
   if (process.argv.includes('--readme')) {
     const file = join(root, 'README.md');
     writeFileSync(file, withCoverage(readFileSync(file, 'utf8'), table));

@@ -9,7 +9,7 @@ import { byId } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Equipment } from './equipment.ts';
 import { evaluate } from './evaluate.ts';
-import { policyOn, textDate } from './measure.ts';
+import { bindingOn, policyOn, textDate } from './measure.ts';
 import type { Measure, Policy } from './measure.ts';
 import type { ProcessNode } from './node.ts';
 import { allOf, anyOf, legalOf } from './outcome.ts';
@@ -97,6 +97,7 @@ function contextOf(scenario: Scenario, measure: Measure): SubjectContext {
     on: textDate(measure, scenario.on),
     includeUnverified: scenario.unverified === 'include',
     reading: readingOf(scenario, measure.id),
+    prefer: bindingOn(measure, scenario.on)?.parties ?? [],
   };
 }
 

@@ -19,6 +19,8 @@ export interface SubjectContext {
   readonly includeUnverified: boolean;
   /** The reading of a relation's phrase in the measure being put. */
   readonly reading: (relation: RelationName) => Reading;
+  /** Foundries whose nodes are named first as examples: those the measure binds. */
+  readonly prefer?: readonly string[];
 }
 
 function known(recorded: Recorded<Figure> | undefined, field: string, includeUnverified: boolean): Known {
@@ -84,9 +86,11 @@ export function nodeRater(
   nodes: readonly ProcessNode[],
   context: SubjectContext,
 ): (criterion: Criterion) => readonly RatedNode[] {
+  const preferred = (node: ProcessNode): number => (context.prefer?.includes(node.foundry) ? 0 : 1);
+  const ordered = [...nodes].sort((a, b) => preferred(a) - preferred(b));
   const kept = new Map<Criterion, readonly RatedNode[]>();
   return (criterion) => {
-    const rated = kept.get(criterion) ?? rateNodes(nodes, criterion, context);
+    const rated = kept.get(criterion) ?? rateNodes(ordered, criterion, context);
     kept.set(criterion, rated);
     return rated;
   };

@@ -34,7 +34,7 @@ function marginText(reason: BoundReason | TermReason): string {
   const margins = reason.bounds.flatMap(({ margin }) => (margin === null ? [] : [margin]));
   if (margins.length !== reason.bounds.length || margins.length === 0) return '';
   const tightest = Math.min(...margins);
-  if (tightest === 0) return 'exactly at';
+  if (tightest === 0) return reason.outcome === 'met' ? 'exactly at' : 'exactly at, and so outside,';
   const unit = unitText(reason.unit);
   const size = `${numberText(Math.abs(tightest), 2)}${unit === '' ? '' : ` ${unit}`}`;
   return `${size} ${tightest > 0 ? 'inside' : 'outside'}`;
@@ -154,7 +154,8 @@ function leafText(reason: Reason, catalogue: Catalogue): string {
       const { label } = ATTRIBUTES[reason.attribute];
       const allowed = listText(reason.allowed, 'or');
       if (reason.actual === null) return `${label} was not given; the test asks for ${allowed}`;
-      return `${label} ${reason.actual} is ${reason.outcome === 'met' ? '' : 'not '}among ${allowed}`;
+      if (reason.outcome === 'met') return `${label} is ${reason.actual}`;
+      return `${label} ${reason.actual} is not ${allowed}`;
     }
     case 'binding':
       return bindingText(reason, catalogue);
