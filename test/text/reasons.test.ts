@@ -26,13 +26,13 @@ const CASES: readonly [string, Criterion, Values, readonly RegExp[]][] = [
   ['a value that is missing', node, {}, [/node is not on record/, /at most 14 nm/]],
   ['a range across the bound', node, { nodeNm: { low: 10, high: 16 } }, [/10\u201316 nm/, /both sides/]],
   ['a range inside the bound', node, { nodeNm: { low: 10, high: 12 } }, [/10\u201312 nm/, /inside/]],
+  ['an attribute that is met', logic, { deviceClass: 'nand' }, [/device class is nand/, /§2/]],
   [
-    'an attribute that is met',
+    'an attribute that is not met',
     logic,
-    { deviceClass: 'nand' },
-    [/device class is nand/, /§2/],
+    { deviceClass: 'dram' },
+    [/device class dram is not logic or nand/],
   ],
-  ['an attribute that is not met', logic, { deviceClass: 'dram' }, [/device class dram is not logic or nand/]],
   ['an attribute that is missing', logic, {}, [/device class was not given/, /logic or nand/]],
   [
     'a feature that is met',
