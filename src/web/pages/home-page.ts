@@ -1,7 +1,6 @@
 /** The first page's object: everything its view prints, computed and formatted. */
 
 import { nodeTimeline } from '../../charts/index.ts';
-import type { ChartTable } from '../../charts/index.ts';
 import {
   byId,
   familyOf,
@@ -90,7 +89,6 @@ export interface HomePage {
     readonly title: string;
     readonly alt: string;
     readonly note: string;
-    readonly table: ChartTable;
   };
   readonly caseRows: readonly { readonly phrase: string; readonly cells: readonly CaseCell[] }[];
   readonly caseNumbers: readonly string[];
@@ -276,7 +274,7 @@ export function homePage(
     capable: readingOptions(READINGS['capable-of'], line.capable),
     unique: readingOptions(READINGS['uniquely-required-for'], line.unique),
     live,
-    chart: { title: chart.title, alt: chart.alt, note: chart.note, table: chart.table },
+    chart: { title: chart.title, alt: chart.alt, note: chart.note },
     ...caseTable(catalogue, of, line),
     foundries: of.foundries.map((id) => ({
       id,
