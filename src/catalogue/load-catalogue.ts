@@ -75,6 +75,14 @@ function stringPath(path: readonly PropertyKey[]): Path {
   return path.map((part) => (typeof part === 'number' ? part : String(part)));
 }
 
+/** A value outside a closed list; a bare number that is on it in words only wants its quotes. */
+function choiceText(given: unknown, allowed: readonly string[]): string {
+  const quoted = typeof given === 'number' && allowed.includes(String(given));
+  return quoted
+    ? ` is the number ${String(given)}; quote it: "${String(given)}"`
+    : `: must be one of ${allowed.join(', ')}`;
+}
+
 /** zod's issues in a reviewer's words: the field, what is wrong, what is allowed. */
 function problemsOf(file: RecordFile, error: z.ZodError): Problem[] {
   return error.issues.flatMap((issue) => {
@@ -86,9 +94,10 @@ function problemsOf(file: RecordFile, error: z.ZodError): Problem[] {
         message: `unknown key "${key}"${path.length > 0 ? ` in ${pathText(path)}` : ''}`,
       }));
     }
-    const allowed =
-      issue.code === 'invalid_value' ? `: must be one of ${issue.values.map(String).join(', ')}` : '';
-    const said = allowed === '' ? ` ${issue.message}` : allowed;
+    const said =
+      issue.code === 'invalid_value'
+        ? choiceText(issue.input, issue.values.map(String))
+        : ` ${issue.message}`;
     return [
       { file: file.file, line: file.lineOf(path), message: `${pathText(path) || 'the record'}${said}` },
     ];

@@ -1,6 +1,6 @@
 /** What a scenario does to every node and machine on record: legal outcomes with reasons, and which machines serve what. */
 
-import { availabilityFor } from './availability.ts';
+import { availabilityFor, reaches } from './availability.ts';
 import type { MachineAvailability, Place } from './availability.ts';
 import { bindingReason } from './binding.ts';
 import { capabilityTable } from './capability.ts';
@@ -154,16 +154,23 @@ function placeOf(node: ProcessNode, scenario: Scenario): Place {
   };
 }
 
-/** Machines the measure specifies among those the node is made with. */
+/**
+ * Machines the measure specifies among those the node is made with, as far as it reaches their suppliers: a rule of
+ * one country does not touch another's machines unless its record says so.
+ */
 function sharedWith(
   node: ProcessNode,
-  measure: string,
+  measure: Measure,
+  places: readonly string[],
   equipment: readonly EquipmentResult[],
+  catalogue: Catalogue,
   table: CapabilityTable,
 ): string[] {
+  const suppliers = new Map(catalogue.equipment.map((machine) => [machine.id, machine.country]));
   return equipment
-    .filter((result) => result.specifiedBy.includes(measure))
+    .filter((result) => result.specifiedBy.includes(measure.id))
     .filter((result) => table.of(result.equipment, node.id).madeWith.outcome === 'met')
+    .filter((result) => reaches(measure, suppliers.get(result.equipment) ?? '', places) !== 'not-met')
     .map((result) => result.equipment);
 }
 
@@ -190,7 +197,7 @@ function nodeLegal(
     ),
   }));
   const binds = anyOf(bindings.map(({ reason }) => reason.outcome));
-  const sharedEquipment = sharedWith(node, measure.id, equipment, table);
+  const sharedEquipment = sharedWith(node, measure, place.countries, equipment, catalogue, table);
   const reached = binds === 'met' && sharedEquipment.length > 0;
   const testsNode = measure.tests === 'node' || measure.tests === 'equipment-for-node';
   if (!measure.specifies || !testsNode) {

@@ -26,7 +26,7 @@ const JOINT = ['EU', 'WA'];
  * Does the measure reach a supply from that country? Its own jurisdiction's always; abroad as its record says. A
  * foreign machine supplied inside the country where it is used is no export.
  */
-function reaches(measure: Measure, supplier: string, places: readonly string[]): Outcome {
+export function reaches(measure: Measure, supplier: string, places: readonly string[]): Outcome {
   if (supplier === measure.jurisdiction) return 'met';
   if (places.length > 0 && places.every((place) => place === supplier)) return 'not-met';
   if (JOINT.includes(measure.jurisdiction)) return 'undetermined';

@@ -15,6 +15,9 @@ const OPERATOR_WORDS: Record<BoundOperator, string> = {
 
 /** `more than 1.5 nm and at most 2.4 nm`. */
 export function boundsText(bounds: Bounds, unit: Unit): string {
+  if (bounds.at_least !== undefined && bounds.at_least === bounds.at_most) {
+    return `exactly ${numberText(bounds.at_least)} ${unitText(unit)}`.trim();
+  }
   const parts = BOUND_OPERATORS.flatMap((operator) => {
     const value = bounds[operator];
     const said = unitText(unit);

@@ -22,12 +22,16 @@ interface Ended {
 
 const ADDRESS = /Linewidth is on (http:\/\/127\.0\.0\.1:\d+)/;
 
+const children = new Set<ChildProcess>();
+
 function start(root: string, settings: Settings): ChildProcess {
   const { HOST: _, PORT: __, LOG_LEVEL: ___, ...environment } = process.env;
-  return spawn(process.execPath, [join(root, 'dist/src/server.js')], {
+  const child = spawn(process.execPath, [join(root, 'dist/src/server.js')], {
     env: { ...environment, ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  children.add(child);
+  return child;
 }
 
 /** Runs the server until it ends by itself. */
@@ -43,14 +47,17 @@ async function run(root: string, settings: Settings): Promise<Ended> {
 }
 
 /** The address that the server logs once it listens. */
-async function addressOf(child: ChildProcess): Promise<string> {
+function addressOf(child: ChildProcess): Promise<string> {
   let seen = '';
-  for await (const chunk of child.stdout ?? []) {
-    seen += String(chunk);
-    const address = ADDRESS.exec(seen)?.[1];
-    if (address !== undefined) return address;
-  }
-  throw new Error(`the server ended without an address: ${seen}`);
+  // Listens instead of iterating: leaving an iteration would close the pipe that the server goes on logging to.
+  return new Promise((resolve, reject) => {
+    child.stdout?.on('data', (chunk) => {
+      seen += String(chunk);
+      const address = ADDRESS.exec(seen)?.[1];
+      if (address !== undefined) resolve(address);
+    });
+    child.once('exit', () => reject(new Error(`the server ended without an address: ${seen}`)));
+  });
 }
 
 async function statusOf(url: string, agent: Agent): Promise<number> {
@@ -60,6 +67,11 @@ async function statusOf(url: string, agent: Agent): Promise<number> {
   await once(response, 'end');
   return response.statusCode ?? 0;
 }
+
+/** A test that ran out of time must not leave a server behind, which would keep the run from ending. */
+after(() => {
+  for (const child of children) child.kill('SIGKILL');
+});
 
 describe('the server as a process', function () {
   this.timeout(60_000);

@@ -4,12 +4,15 @@ import { stringify } from 'csv-stringify/sync';
 import { byId, isGap, NODE_FIGURES, statusOn } from '../../model/index.ts';
 import type {
   Catalogue,
+  Citation,
+  DateFigure,
   Equipment,
   Figure,
   Measure,
   NodeFigureKey,
   ProcessNode,
   Recorded,
+  RecordedClasses,
   Source,
 } from '../../model/index.ts';
 import { measureSentence } from '../../text/index.ts';
@@ -192,48 +195,93 @@ export const FIGURE_COLUMNS = [
   'record',
   'id',
   'figure',
+  'rank',
   'value',
   'low',
   'high',
+  'text',
   'unit',
   'standing',
   'method',
   'source',
   'sourceUrl',
+  'alsoSources',
   'at',
   'checked',
+  'classValueOf',
+  'note',
 ];
 
-/** One row per figure: the tidy form for those who compute with it. */
+type Rank = 'main' | 'also-reported' | 'unverified';
+
+function citationColumns(catalogue: Catalogue, cited: Citation): CsvRow {
+  const { standing, source, alsoSources, at, checked, note } = cited;
+  const sourceUrl = source === undefined ? undefined : byId(catalogue.sources, source)?.url;
+  return { standing, source, sourceUrl, alsoSources: alsoSources?.join(' '), at, checked, note };
+}
+
+function numberRows(catalogue: Catalogue, base: CsvRow, recorded: Recorded<Figure>): CsvRow[] {
+  const row = ({ value, low, high, unit, method, ...cited }: Figure, rank: Rank): CsvRow => ({
+    ...base,
+    rank,
+    value,
+    low,
+    high,
+    unit,
+    method,
+    ...citationColumns(catalogue, cited),
+  });
+  if (!isGap(recorded)) {
+    return [
+      row(recorded, 'main'),
+      ...(recorded.alsoReported ?? []).map((rival) => row(rival, 'also-reported')),
+    ];
+  }
+  const { gap, classValueOf, note, unverified } = recorded;
+  const hole = { ...base, rank: 'main', standing: gap, classValueOf, note };
+  return unverified ? [hole, row(unverified, 'unverified')] : [hole];
+}
+
+/** What is no number: a date as its source gives it (`low` and `high` in words), or the classes of lithography. */
+function textRow(
+  catalogue: Catalogue,
+  base: CsvRow,
+  recorded: Recorded<DateFigure | RecordedClasses>,
+): CsvRow {
+  if (isGap(recorded)) {
+    return {
+      ...base,
+      rank: 'main',
+      standing: recorded.gap,
+      classValueOf: recorded.classValueOf,
+      note: recorded.note,
+    };
+  }
+  const text = 'classes' in recorded ? recorded.classes.join(' ') : recorded.label;
+  return { ...base, rank: 'main', text, ...citationColumns(catalogue, recorded) };
+}
+
+/** One row per figure, its rivals and unverified numbers beside it: the tidy form for those who compute with it. */
 export function figureRows(catalogue: Catalogue): CsvRow[] {
-  const rows = (
+  const numbers = <K extends string>(
     record: string,
-    id: string,
-    entries: readonly (readonly [string, Recorded<Figure> | undefined])[],
+    of: { readonly id: string } & { readonly [key in K]?: Recorded<Figure> },
+    keys: readonly K[],
   ): CsvRow[] =>
-    entries.flatMap(([figure, recorded]): CsvRow[] => {
-      if (recorded === undefined) return [];
-      if (isGap(recorded)) return [{ record, id, figure, standing: recorded.gap }];
-      const { value, low, high, unit, standing, method, source, at, checked } = recorded;
-      const sourceUrl = source === undefined ? undefined : byId(catalogue.sources, source)?.url;
-      return [
-        { record, id, figure, value, low, high, unit, standing, method, source, sourceUrl, at, checked },
-      ];
+    keys.flatMap((figure) => {
+      const recorded = of[figure];
+      return recorded === undefined ? [] : numberRows(catalogue, { record, id: of.id, figure }, recorded);
     });
   return [
-    ...catalogue.nodes.flatMap((node) =>
-      rows(
-        'node',
-        node.id,
-        NODE_KEYS.map((key) => [key, node[key]] as const),
+    ...catalogue.nodes.flatMap((node) => [
+      ...[...DATES, 'lithography' as const].map((figure) =>
+        textRow(catalogue, { record: 'node', id: node.id, figure }, node[figure]),
       ),
-    ),
-    ...catalogue.equipment.flatMap((machine) =>
-      rows(
-        'equipment',
-        machine.id,
-        MACHINE_FIGURES.map((key) => [key, machine[key]] as const),
-      ),
-    ),
+      ...numbers('node', node, NODE_KEYS),
+    ]),
+    ...catalogue.equipment.flatMap((machine) => [
+      textRow(catalogue, { record: 'equipment', id: machine.id, figure: 'introduced' }, machine.introduced),
+      ...numbers('equipment', machine, MACHINE_FIGURES),
+    ]),
   ];
 }

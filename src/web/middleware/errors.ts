@@ -1,9 +1,10 @@
 /** One place where errors become answers: problem details for programs, a page for people. Never a stack trace. */
 
-import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import type { Catalogue } from '../../model/index.ts';
 import type { AssetLinks } from '../assets.ts';
 import { Problem, sendProblem } from '../problem.ts';
+import type { FieldError } from '../problem.ts';
 
 export const notFound: RequestHandler = (request) => {
   if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method) && !request.path.startsWith('/api/')) {
@@ -53,6 +54,25 @@ export function asProblem(error: unknown): Problem {
   return new Problem(500, 'Internal error', 'Something went wrong here. The cause is in the server log.');
 }
 
+/** A program asked: by the API, by the ending of the address, by `format=`, or by what it accepts. */
+function wantsData(request: Request): boolean {
+  if (request.path.startsWith('/api/') || /\.(?:json|csv)$/.test(request.path)) return true;
+  if (/[?&]format=(?:json|csv)(?:&|$)/.test(request.originalUrl)) return true;
+  return request.accepts(['html', 'json']) === 'json';
+}
+
+const MOST_SHOWN = 10;
+
+/** A mistake on one line, with what is allowed where that is short. */
+function mistakeText({ parameter, pointer, detail, allowed }: FieldError): string {
+  const where = (parameter ?? pointer ?? '').slice(0, 60);
+  const some =
+    allowed && allowed.length > 0
+      ? ` Allowed: ${allowed.slice(0, 12).join(', ')}${allowed.length > 12 ? ' …' : ''}.`
+      : '';
+  return `${where}: ${detail}${some}`;
+}
+
 export function errors(catalogue: Catalogue, links: AssetLinks): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     const problem = asProblem(error);
@@ -61,7 +81,7 @@ export function errors(catalogue: Catalogue, links: AssetLinks): ErrorRequestHan
       next(error);
       return;
     }
-    if (request.path.startsWith('/api/') || request.accepts(['html', 'json']) === 'json') {
+    if (wantsData(request)) {
       sendProblem(response, problem, request.originalUrl.slice(0, 500));
       return;
     }
@@ -71,7 +91,8 @@ export function errors(catalogue: Catalogue, links: AssetLinks): ErrorRequestHan
       section: '',
       status: problem.status,
       detail: problem.message,
-      errors: problem.errors,
+      errors: problem.errors.slice(0, MOST_SHOWN).map(mistakeText),
+      more: Math.max(0, problem.errors.length - MOST_SHOWN),
       dataset: catalogue.dataset,
       links,
     });

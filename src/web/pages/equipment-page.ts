@@ -27,7 +27,7 @@ import { filterViews } from './filter-view.ts';
 import type { FilterView } from './filter-view.ts';
 import type { FigureRow, StretchRow } from './node-page.ts';
 import { periodText } from './node-page.ts';
-import { sitePage } from './site-page.ts';
+import { noteTexts, sitePage } from './site-page.ts';
 import type { SitePage } from './site-page.ts';
 import { tableView } from './table-view.ts';
 import type { Column, TableView } from './table-view.ts';
@@ -157,7 +157,7 @@ export function equipmentListPage(catalogue: Catalogue, state: ListState, today:
       section: 'equipment',
       path: listHref('/equipment', Object.fromEntries(state.filters)),
       csv: true,
-      notes: state.errors.map(({ parameter, detail }) => `${parameter ?? ''}: ${detail}`),
+      notes: noteTexts(state.errors),
     }),
     filters: filterViews(catalogue, equipmentFilters(catalogue), state),
     count: countText(machines.length, 'machine'),

@@ -218,7 +218,7 @@ function measureView(catalogue: Catalogue, measure: Measure): MeasureView {
           }
         : null,
     history: measure.history.map(({ on, latest, status, note }) => ({
-      on: latest === undefined ? on : `${on} to ${latest}`,
+      on: latest === undefined ? on : `a day from ${on} to ${latest}`,
       status: STATUS_WORDS[status],
       note: note ?? '',
     })),

@@ -32,7 +32,7 @@ import { listHref } from '../params/list-state.ts';
 import { filterViews } from './filter-view.ts';
 import type { FilterView } from './filter-view.ts';
 import { legalMark } from './node-page.ts';
-import { sitePage } from './site-page.ts';
+import { noteTexts, sitePage } from './site-page.ts';
 import type { SitePage } from './site-page.ts';
 import { tableView } from './table-view.ts';
 import type { Column, TableView } from './table-view.ts';
@@ -126,7 +126,7 @@ export function measuresPage(catalogue: Catalogue, state: ListState, today: stri
       section: 'measures',
       path: listHref('/measures', Object.fromEntries(state.filters)),
       csv: true,
-      notes: state.errors.map(({ parameter, detail }) => `${parameter ?? ''}: ${detail}`),
+      notes: noteTexts(state.errors),
     }),
     filters: filterViews(catalogue, measureFilters(catalogue), state),
     count: countText(measures.length, 'measure'),
@@ -365,7 +365,7 @@ export function measurePage(
     })),
     moved: query !== '',
     history: measure.history.map(({ on, latest, status, note }) => ({
-      on: latest === undefined ? on : `${on} to ${latest}`,
+      on: latest === undefined ? on : `a day from ${on} to ${latest}`,
       status: STATUS_WORDS[status],
       note: note ?? '',
     })),

@@ -61,6 +61,7 @@ export interface NodePage extends SitePage {
 }
 
 export function periodText(stretch: { readonly from: string; readonly to: string | null }): string {
+  if (stretch.to === stretch.from) return stretch.from;
   return stretch.to === null ? `since ${stretch.from}` : `${stretch.from} to ${stretch.to}`;
 }
 

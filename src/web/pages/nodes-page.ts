@@ -9,7 +9,7 @@ import { listHref } from '../params/list-state.ts';
 import { dateView, figureView } from './figure-view.ts';
 import { filterViews } from './filter-view.ts';
 import type { FilterView } from './filter-view.ts';
-import { sitePage } from './site-page.ts';
+import { noteTexts, sitePage } from './site-page.ts';
 import type { SitePage } from './site-page.ts';
 import { tableView } from './table-view.ts';
 import type { Column, TableView } from './table-view.ts';
@@ -72,7 +72,7 @@ function figureColumn(catalogue: Catalogue, key: NodeFigureKey, label: string): 
   };
 }
 
-export function nodeColumns(catalogue: Catalogue): Column<ProcessNode>[] {
+function nodeColumns(catalogue: Catalogue): Column<ProcessNode>[] {
   const party = (node: ProcessNode): string => byId(catalogue.parties, node.foundry)?.name ?? node.foundry;
   return [
     {
@@ -114,6 +114,14 @@ export function nodeColumns(catalogue: Catalogue): Column<ProcessNode>[] {
   ];
 }
 
+/** Every column the list may show, memory's included; any of them may sort it. */
+export function allNodeColumns(catalogue: Catalogue): Column<ProcessNode>[] {
+  return [
+    ...nodeColumns(catalogue),
+    ...MEMORY_COLUMNS.map(([key, label]) => figureColumn(catalogue, key, label)),
+  ];
+}
+
 const MEMORY_COLUMNS = [
   ['layers', 'NAND layers'],
   ['halfPitchNm', 'Half-pitch'],
@@ -135,7 +143,7 @@ export function nodesPage(catalogue: Catalogue, state: ListState, today: string)
       section: 'nodes',
       path,
       csv: true,
-      notes: state.errors.map(({ parameter, detail }) => `${parameter ?? ''}: ${detail}`),
+      notes: noteTexts(state.errors),
     }),
     filters: filterViews(catalogue, nodeFilters(catalogue), state),
     count: countText(nodes.length, 'node'),

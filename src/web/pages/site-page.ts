@@ -1,6 +1,7 @@
 /** What every page carries: title, place in the site, dataset, how to cite it, and the same as data. */
 
 import type { Catalogue, Dataset } from '../../model/index.ts';
+import type { FieldError } from '../problem.ts';
 
 export interface Citations {
   readonly text: string;
@@ -19,6 +20,16 @@ export interface SitePage {
   readonly twins: readonly { readonly name: string; readonly href: string }[];
 }
 
+/** Stands for the site's own address in citations until a page is sent. */
+const ORIGIN = '{origin}';
+
+/** The page with its citations under the address it is served at. */
+export function citedAt(page: SitePage, origin: string): SitePage {
+  const { text, bibtex, ris } = page.citations;
+  const at = (said: string): string => said.replaceAll(ORIGIN, origin);
+  return { ...page, citations: { text: at(text), bibtex: at(bibtex), ris: at(ris) } };
+}
+
 /** A citation that pins title, dataset version and hash, address and day. */
 export function citationsFor(catalogue: Catalogue, title: string, path: string, today: string): Citations {
   const { version, hash } = catalogue.dataset;
@@ -26,14 +37,14 @@ export function citationsFor(catalogue: Catalogue, title: string, path: string, 
   const edition = `dataset ${version} (${hash.slice(0, 19)})`;
   const key = `linewidth${version.replaceAll('.', '')}${path.replaceAll(/[^a-z0-9]+/gi, '')}`.slice(0, 60);
   return {
-    text: `Linewidth (${year}). ${title}. ${edition}. ${path}, retrieved ${today}.`,
+    text: `Linewidth (${year}). ${title}. ${edition}. ${ORIGIN}${path}, retrieved ${today}.`,
     bibtex: [
       `@misc{${key},`,
       `  author = {{Linewidth}},`,
       `  title = {${title.replaceAll(/[{}\\]/g, '')}},`,
       `  year = {${year}},`,
       `  version = {${version}},`,
-      `  howpublished = {${path}},`,
+      `  howpublished = {${ORIGIN}${path}},`,
       `  note = {${edition}, retrieved ${today}}`,
       '}',
     ].join('\n'),
@@ -43,7 +54,7 @@ export function citationsFor(catalogue: Catalogue, title: string, path: string, 
       `TI  - ${title}`,
       `PY  - ${year}`,
       `ET  - ${version}`,
-      `UR  - ${path}`,
+      `UR  - ${ORIGIN}${path}`,
       `N1  - ${edition}`,
       `Y2  - ${today}`,
       'ER  - ',
@@ -75,4 +86,17 @@ export function sitePage(
     citations: citationsFor(catalogue, own.title, own.path, today),
     twins: [{ name: 'JSON', href: twin('json') }, ...(own.csv ? [{ name: 'CSV', href: twin('csv') }] : [])],
   };
+}
+
+const MOST_NOTES = 8;
+
+/** What of an address could not be used, one line each, with what is allowed where that is short. */
+export function noteTexts(errors: readonly FieldError[]): string[] {
+  const lines = errors.slice(0, MOST_NOTES).map(({ parameter, detail, allowed }) => {
+    const some =
+      allowed && allowed.length > 0 && allowed.length <= 20 ? ` Allowed: ${allowed.join(', ')}.` : '';
+    return `${(parameter ?? '').slice(0, 60)}: ${detail}${some}`;
+  });
+  const more = errors.length - lines.length;
+  return more > 0 ? [...lines, `and ${String(more)} more`] : lines;
 }

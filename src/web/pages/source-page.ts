@@ -8,7 +8,7 @@ import type { Filters, ListState } from '../params/list-state.ts';
 import { listHref } from '../params/list-state.ts';
 import { filterViews } from './filter-view.ts';
 import type { FilterView } from './filter-view.ts';
-import { sitePage } from './site-page.ts';
+import { noteTexts, sitePage } from './site-page.ts';
 import type { SitePage } from './site-page.ts';
 import { tableView } from './table-view.ts';
 import type { Column, TableView } from './table-view.ts';
@@ -129,7 +129,7 @@ export function sourcesPage(catalogue: Catalogue, state: ListState, today: strin
       section: 'sources',
       path: listHref('/sources', Object.fromEntries(state.filters)),
       csv: true,
-      notes: state.errors.map(({ parameter, detail }) => `${parameter ?? ''}: ${detail}`),
+      notes: noteTexts(state.errors),
     }),
     filters: filterViews(catalogue, sourceFilters(), state),
     count: countText(sources.length, 'source'),

@@ -26,7 +26,7 @@ export function timelineEvents(catalogue: Catalogue): TimelineEvent[] {
   const measures = catalogue.measures.flatMap((measure) =>
     measure.history.map(({ on, latest, status }): TimelineEvent => ({
       on,
-      label: latest === undefined ? on : `${on} to ${latest}`,
+      label: latest === undefined ? on : `a day from ${on} to ${latest}`,
       kind: 'measure',
       text: measure.title,
       href: `/measures/${measure.id}`,

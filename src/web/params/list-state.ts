@@ -16,11 +16,16 @@ export interface ListState {
 
 const ORDERS = ['ascending', 'descending'];
 
-/** Reads filters, `sort` (the first of `sorts` by default) and `order` from a URL. */
-export function listState(url: string, filters: Filters, sorts: readonly string[]): ListState {
+/** Reads filters, `sort` (the first of `sorts` by default) and `order` from a URL. A form may send empty fields. */
+export function listState(
+  url: string,
+  filters: Filters,
+  sorts: readonly string[],
+  fromForm: boolean,
+): ListState {
   const known = [...Object.keys(filters), 'sort', 'order', 'format', 'data'];
   // A filter form sends its empty fields too; there, empty means "any".
-  const cleaned = url.replace(/([?&])[^=&]+=(?=&|$)/g, '$1');
+  const cleaned = fromForm ? url.replace(/([?&])[^=&]+=(?=&|$)/g, '$1') : url;
   const { query, errors: broken } = parseQuery(
     cleaned
       .replace(/[?&]+$/, '')

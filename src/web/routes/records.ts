@@ -40,7 +40,7 @@ import {
   measuresPage,
 } from '../pages/measure-page.ts';
 import { nodePage } from '../pages/node-page.ts';
-import { filteredNodes, nodeColumns, nodeFilters, nodesPage } from '../pages/nodes-page.ts';
+import { filteredNodes, allNodeColumns, nodeFilters, nodesPage } from '../pages/nodes-page.ts';
 import {
   filteredSources,
   sourceColumns,
@@ -49,11 +49,13 @@ import {
   sourcesPage,
   usesOf,
 } from '../pages/source-page.ts';
+import { citedAt } from '../pages/site-page.ts';
 import type { SitePage } from '../pages/site-page.ts';
 import { sortedBy } from '../pages/table-view.ts';
 import type { Column } from '../pages/table-view.ts';
 import { splitEnding, wantedFormat } from '../params/format.ts';
 import type { Format } from '../params/format.ts';
+import { onlyParameters } from '../params/list-query.ts';
 import { listState } from '../params/list-state.ts';
 import type { Filters, ListState } from '../params/list-state.ts';
 import { scenarioFromUrl } from '../params/scenario-query.ts';
@@ -90,7 +92,8 @@ export function sendAs(
       .send(csvText(rows, columns));
   } else {
     const { view, page } = forms.html();
-    response.render(view, page);
+    const { req } = response;
+    response.render(view, citedAt(page, `${req.protocol}://${req.get('host') ?? 'localhost'}`));
   }
 }
 
@@ -120,7 +123,7 @@ function listRoutes<T extends { readonly id: string }>(
     const format = wantedFormat(request, splitEnding(request.path).format);
     const columns = list.columns();
     const sorts = columns.filter((column) => column.order).map((column) => column.key);
-    const state = listState(request.originalUrl, list.filters(), sorts);
+    const state = listState(request.originalUrl, list.filters(), sorts, format === 'html');
     if (format !== 'html' && state.errors.length > 0) throw badRequest(state.errors);
     const records = (): T[] => sortedBy(list.filtered(state), columns, state);
     sendAs(response, format, {
@@ -142,7 +145,9 @@ function listRoutes<T extends { readonly id: string }>(
         ending.name,
         list.records.map((entry) => entry.id),
       );
-    sendAs(response, wantedFormat(request, ending.format), {
+    const format = wantedFormat(request, ending.format);
+    if (format !== 'html' && name !== 'measures') onlyParameters(catalogue, request.originalUrl, ['format']);
+    sendAs(response, format, {
       html: () => ({
         view: `pages/${name === 'equipment' ? 'machine' : name.slice(0, -1)}`,
         page: list.onePage(record, request),
@@ -156,14 +161,15 @@ function listRoutes<T extends { readonly id: string }>(
   });
 }
 
-/** A measure page's scenario: its thresholds and reading only. What cannot be used is said, and left out. */
+/** A measure page's scenario: a day, its thresholds and its reading. What cannot be used is said, and left out. */
 function measureInput(
   catalogue: Catalogue,
   request: Request,
 ): { readonly input: ScenarioInput; readonly notes: readonly string[] } {
   try {
-    const { set, reading } = scenarioFromUrl(catalogue, request.originalUrl, ['format']);
-    return { input: { ...(set ? { set } : {}), ...(reading ? { reading } : {}) }, notes: [] };
+    const { on, set, reading } = scenarioFromUrl(catalogue, request.originalUrl, ['format']);
+    const input = { ...(on ? { on } : {}), ...(set ? { set } : {}), ...(reading ? { reading } : {}) };
+    return { input, notes: [] };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return {
@@ -184,7 +190,7 @@ export function recordRoutes({ catalogue, today }: AppParts): Router {
     records: catalogue.nodes,
     filters: () => nodeFilters(catalogue),
     filtered: (state) => filteredNodes(catalogue, state),
-    columns: () => nodeColumns(catalogue),
+    columns: () => allNodeColumns(catalogue),
     listPage: (state) => nodesPage(catalogue, state, today()),
     onePage: (node) => nodePage(catalogue, node, today()),
     answer: (node) => nodeAnswer(catalogue, node),
@@ -219,15 +225,15 @@ export function recordRoutes({ catalogue, today }: AppParts): Router {
     listPage: (state) => measuresPage(catalogue, state, today()),
     onePage: (measure, request) => {
       const { input, notes } = measureInput(catalogue, request);
-      return measurePage(catalogue, measure, input, notes, today());
+      return measurePage(catalogue, measure, input, notes, input.on ?? today());
     },
     answer: (measure) => measureAnswer(catalogue, measure, today()),
     oneAnswer: (measure, request) => {
-      const { set, reading } = scenarioFromUrl(catalogue, request.originalUrl, ['format']);
+      const { on, set, reading } = scenarioFromUrl(catalogue, request.originalUrl, ['format']);
       const input = { measures: [measure.id], ...(set ? { set } : {}), ...(reading ? { reading } : {}) };
-      const scenario = resolveScenario(catalogue, input, today());
+      const scenario = resolveScenario(catalogue, input, on ?? today());
       return {
-        measure: measureAnswer(catalogue, measure, today()),
+        measure: measureAnswer(catalogue, measure, scenario.on),
         ...assessmentAnswer(catalogue, assess(catalogue, scenario)),
       };
     },

@@ -10,6 +10,7 @@ import { dataPage } from '../pages/data-page.ts';
 import { searchPage } from '../pages/search-page.ts';
 import { timelineEvents, timelinePage } from '../pages/timeline-page.ts';
 import { splitEnding, wantedFormat } from '../params/format.ts';
+import { onlyParameters } from '../params/list-query.ts';
 import { parseQuery, readList } from '../params/query.ts';
 import { scenarioProblems } from '../../model/index.ts';
 import { badRequest, notOnRecord } from '../problem.ts';
@@ -67,6 +68,7 @@ export function siteRoutes({ catalogue, today }: AppParts): Router {
   });
 
   router.get(['/timeline', '/timeline.json', '/timeline.csv'], (request, response) => {
+    onlyParameters(catalogue, request.originalUrl, ['format']);
     sendAs(response, wantedFormat(request, splitEnding(request.path).format), {
       html: () => ({ view: 'pages/timeline', page: timelinePage(catalogue, today()) }),
       json: () => ({ dataset, events: timelineEvents(catalogue) }),
@@ -81,6 +83,9 @@ export function siteRoutes({ catalogue, today }: AppParts): Router {
   const search = searchIndex(catalogue);
   router.get(['/search', '/search.json'], (request, response) => {
     const format = wantedFormat(request, splitEnding(request.path).format);
+    // A search form sends its field even when it is empty; that asks for nothing.
+    if (!/[?&]q=(?:&|$)/.test(request.originalUrl))
+      onlyParameters(catalogue, request.originalUrl, ['q', 'format']);
     const words =
       new URL(request.originalUrl, 'http://local').searchParams.get('q')?.trim().slice(0, 200) ?? '';
     const hits = words === '' ? [] : search(words);
@@ -101,6 +106,7 @@ export function siteRoutes({ catalogue, today }: AppParts): Router {
     });
   });
   router.get('/data/:name', (request, response) => {
+    onlyParameters(catalogue, request.originalUrl, []);
     const { name } = request.params;
     const file = files.find((entry) => entry.name === name);
     if (!file)
