@@ -1,7 +1,7 @@
 /** The names that closed values go by in sentences. */
 
 import type { Legal, Policy, ScannerClass, Standing, Status } from '../model/index.ts';
-import type { RelationName } from '../model/index.ts';
+import type { RelationName, Tests } from '../model/index.ts';
 import type { Reading } from '../model/index.ts';
 
 export const LEGAL_WORDS: Record<Legal, string> = {
@@ -87,3 +87,12 @@ export const TRANSISTOR_WORDS = {
   finfet: 'FinFET',
   'gate-all-around': 'gate-all-around',
 } as const;
+
+/** What a measure's criteria are put to. */
+export const TEST_WORDS: Record<Tests, string> = {
+  node: 'process nodes',
+  equipment: 'equipment',
+  'equipment-for-node': 'equipment by the nodes it is for',
+  transaction: 'a transaction',
+  nothing: 'neither nodes nor equipment',
+};

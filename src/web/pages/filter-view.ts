@@ -2,7 +2,7 @@
 
 import { byId } from '../../model/index.ts';
 import type { Catalogue } from '../../model/index.ts';
-import { CLASS_WORDS, STATUS_WORDS, TRANSISTOR_WORDS } from '../../text/index.ts';
+import { CLASS_WORDS, STATUS_WORDS, TEST_WORDS, TRANSISTOR_WORDS } from '../../text/index.ts';
 import type { Filters, ListState } from '../params/list-state.ts';
 
 export interface FilterView {
@@ -23,14 +23,6 @@ const LABELS: Readonly<Record<string, string>> = {
   status: 'Status today',
   tests: 'Tests',
   kind: 'Kind',
-};
-
-const TEST_WORDS: Readonly<Record<string, string>> = {
-  node: 'process nodes',
-  equipment: 'equipment',
-  'equipment-for-node': 'equipment for nodes',
-  transaction: 'a transaction',
-  nothing: 'neither',
 };
 
 function wordFor(catalogue: Catalogue, name: string, value: string): string {

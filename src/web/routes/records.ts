@@ -32,13 +32,8 @@ import {
   equipmentPage,
   filteredEquipment,
 } from '../pages/equipment-page.ts';
-import {
-  filteredMeasures,
-  measureColumns,
-  measureFilters,
-  measurePage,
-  measuresPage,
-} from '../pages/measure-page.ts';
+import { measurePage } from '../pages/measure-page.ts';
+import { filteredMeasures, measureColumns, measureFilters, measuresPage } from '../pages/measures-page.ts';
 import { nodePage } from '../pages/node-page.ts';
 import { filteredNodes, allNodeColumns, nodeFilters, nodesPage } from '../pages/nodes-page.ts';
 import {
