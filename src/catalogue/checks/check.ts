@@ -1,7 +1,6 @@
 /** What a cross-record check is: one rule, one file, all its findings at once. */
 
-import { isGap } from '../../model/index.ts';
-import type { Catalogue, Figure, Recorded } from '../../model/index.ts';
+import type { Catalogue, Figure } from '../../model/index.ts';
 import type { Path } from '../read-record.ts';
 
 export type Kind =
@@ -81,9 +80,4 @@ export function* figuresIn(record: unknown): Generator<{ path: Path; figure: Fig
       yield { path, figure: mapping as unknown as Figure };
     }
   }
-}
-
-/** The figure under a key of a record, if it is one and no gap. */
-export function figureAt(recorded: Recorded<Figure> | undefined): Figure | null {
-  return recorded === undefined || isGap(recorded) ? null : recorded;
 }

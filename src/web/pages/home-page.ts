@@ -20,7 +20,6 @@ import {
   numberText,
   READING_WORDS,
   RELATION_WORDS,
-  STATUS_WORDS,
 } from '../../text/index.ts';
 import { proposedLine } from '../params/line-query.ts';
 import type { FieldError } from '../problem.ts';
@@ -30,6 +29,8 @@ import { comparisonView } from './comparison-view.ts';
 import type { ComparisonView } from './comparison-view.ts';
 import { dateView, figureView } from './figure-view.ts';
 import type { FigureView } from './figure-view.ts';
+import { historyView } from './history-view.ts';
+import type { HistoryLine } from './history-view.ts';
 
 interface Option {
   readonly id: string;
@@ -69,7 +70,7 @@ interface MeasureView {
     readonly source: string;
     readonly href?: string;
   } | null;
-  readonly history: readonly { readonly on: string; readonly status: string; readonly note: string }[];
+  readonly history: readonly HistoryLine[];
   readonly note: string;
 }
 
@@ -78,6 +79,7 @@ export interface HomePage {
   readonly description: string;
   readonly section: 'line';
   readonly question: string;
+  readonly partyName: string;
   readonly notes: readonly string[];
   readonly line: Line;
   readonly slider: { readonly from: number; readonly to: number; readonly step: number };
@@ -88,7 +90,6 @@ export interface HomePage {
   readonly chart: {
     readonly title: string;
     readonly alt: string;
-    readonly note: string;
   };
   readonly caseRows: readonly { readonly phrase: string; readonly cells: readonly CaseCell[] }[];
   readonly caseNumbers: readonly string[];
@@ -132,6 +133,10 @@ function readingOptions(ids: readonly (keyof typeof READING_WORDS)[], chosen: st
 function caseTable(catalogue: Catalogue, of: Case, line: Line): Pick<HomePage, 'caseRows' | 'caseNumbers'> {
   const [before, proposal] = [lineAsWritten(catalogue, of.before), lineAsWritten(catalogue, of.proposal)];
   if (!before || !proposal) return { caseRows: [], caseNumbers: [] };
+  const nameOf = (id: string): string => {
+    const name = byId(catalogue.measures, id)?.shortTitle ?? id;
+    return name.charAt(0).toUpperCase() + name.slice(1);
+  };
   const cell = (key: string, name: string, nodeNm: number, phrase: Line['phrase']): CaseCell => ({
     key,
     name,
@@ -144,7 +149,7 @@ function caseTable(catalogue: Catalogue, of: Case, line: Line): Pick<HomePage, '
       {
         phrase: RELATION_WORDS[before.phrase],
         cells: [
-          cell('before', 'The 2020 measure', before.nodeNm, before.phrase),
+          cell('before', nameOf(of.before), before.nodeNm, before.phrase),
           cell('numberOnly', 'Number alone', proposal.nodeNm, before.phrase),
         ],
       },
@@ -152,7 +157,7 @@ function caseTable(catalogue: Catalogue, of: Case, line: Line): Pick<HomePage, '
         phrase: RELATION_WORDS[proposal.phrase],
         cells: [
           cell('phraseOnly', 'Phrase alone', before.nodeNm, proposal.phrase),
-          cell('proposal', 'The 2021 proposal', proposal.nodeNm, proposal.phrase),
+          cell('proposal', nameOf(of.proposal), proposal.nodeNm, proposal.phrase),
         ],
       },
     ],
@@ -217,11 +222,7 @@ function measureView(catalogue: Catalogue, measure: Measure): MeasureView {
             ...(source.url === undefined ? {} : { href: source.url }),
           }
         : null,
-    history: measure.history.map(({ on, latest, status, note }) => ({
-      on: latest === undefined ? on : `a day from ${on} to ${latest}`,
-      status: STATUS_WORDS[status],
-      note: note ?? '',
-    })),
+    history: historyView(measure),
     note: measure.note ?? '',
   };
 }
@@ -263,6 +264,7 @@ export function homePage(
     description: `${live['say.number'] ?? ''} ${live['say.phrase'] ?? ''}`,
     section: 'line',
     question: of.question,
+    partyName: byId(catalogue.parties, of.party)?.name ?? of.party,
     notes: errors.map(noteText),
     line,
     slider: { from: threshold.from, to: threshold.to, step: threshold.step },
@@ -274,7 +276,7 @@ export function homePage(
     capable: readingOptions(READINGS['capable-of'], line.capable),
     unique: readingOptions(READINGS['uniquely-required-for'], line.unique),
     live,
-    chart: { title: chart.title, alt: chart.alt, note: chart.note },
+    chart: { title: chart.title, alt: chart.alt },
     ...caseTable(catalogue, of, line),
     foundries: of.foundries.map((id) => ({
       id,

@@ -21,12 +21,13 @@ import {
   numberText,
   POLICY_WORDS,
   READING_WORDS,
-  STATUS_WORDS,
   TEST_WORDS,
 } from '../../text/index.ts';
 import type { Mark } from '../../text/index.ts';
 import { statusText } from './measures-page.ts';
 import { legalMark } from './node-page.ts';
+import { historyView } from './history-view.ts';
+import type { HistoryLine } from './history-view.ts';
 import { sitePage } from './site-page.ts';
 import type { SitePage } from './site-page.ts';
 
@@ -99,7 +100,7 @@ export interface MeasurePage extends SitePage {
     readonly chosen: boolean;
   }[];
   readonly moved: boolean;
-  readonly history: readonly { readonly on: string; readonly status: string; readonly note: string }[];
+  readonly history: readonly HistoryLine[];
   readonly policies: readonly string[];
   readonly binds: readonly string[];
   readonly nodes: readonly OutcomeItem[];
@@ -260,11 +261,7 @@ export function measurePage(
       chosen: value === chosen,
     })),
     moved: query !== '',
-    history: measure.history.map(({ on, latest, status, note }) => ({
-      on: latest === undefined ? on : `a day from ${on} to ${latest}`,
-      status: STATUS_WORDS[status],
-      note: note ?? '',
-    })),
+    history: historyView(measure),
     policies: measure.licensePolicy.map(
       ({ from, policy, text }) =>
         `${from === undefined ? '' : `from ${from}: `}${POLICY_WORDS[policy]}. ${text}`,
