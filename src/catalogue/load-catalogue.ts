@@ -12,7 +12,16 @@ import type { Path, Problem, RecordFile } from './read-record.ts';
 import { equipment, equipmentClass } from './schemas/equipment.ts';
 import { measure } from './schemas/measure.ts';
 import { node } from './schemas/node.ts';
-import { caseOnRecord, countryGroup, dataset, parameter, party, source } from './schemas/reference.ts';
+import {
+  caseOnRecord,
+  countryGroup,
+  dataset,
+  parameter,
+  party,
+  readerParameter,
+  source,
+} from './schemas/reference.ts';
+import { claim, preset } from './schemas/scenario.ts';
 
 /** The data cannot be served. Its message lists every problem, one a line. */
 export class CatalogueError extends Error {
@@ -35,7 +44,10 @@ const KINDS = {
   parties: party,
   'country-groups': countryGroup,
   parameters: parameter,
+  'reader-parameters': readerParameter,
   cases: caseOnRecord,
+  presets: preset,
+  claims: claim,
 } as const satisfies Record<Kind, z.ZodType>;
 type RecordOf<K extends Kind> = z.output<(typeof KINDS)[K]>;
 
@@ -162,7 +174,10 @@ export function buildCatalogue(data: DataFiles): Catalogue {
     parties: readKind('parties', data),
     'country-groups': readKind('country-groups', data),
     parameters: readKind('parameters', data),
+    'reader-parameters': readKind('reader-parameters', data),
     cases: readKind('cases', data),
+    presets: readKind('presets', data),
+    claims: readKind('claims', data),
   };
   const problems = [...about.problems, ...Object.values(read).flatMap((kind) => kind.problems)];
   const catalogue: Catalogue = {
@@ -175,7 +190,10 @@ export function buildCatalogue(data: DataFiles): Catalogue {
     parties: read.parties.records,
     countryGroups: read['country-groups'].records,
     parameters: read.parameters.records,
+    readerParameters: read['reader-parameters'].records,
     cases: read.cases.records,
+    presets: read.presets.records,
+    claims: read.claims.records,
   };
   const files = Object.entries(read).flatMap(([kind, { files: held }]) =>
     [...held].map(([name, { id }]) => ({ name, kind: kind as Kind, id })),

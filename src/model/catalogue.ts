@@ -1,10 +1,12 @@
 /** Everything on record, read-only: the shape that every function of the model is handed. */
 
 import type { Case } from './case.ts';
+import type { Claim } from './claim.ts';
 import type { Equipment, EquipmentClass } from './equipment.ts';
 import type { Measure } from './measure.ts';
 import type { ProcessNode } from './node.ts';
-import type { Parameter } from './parameters.ts';
+import type { Parameter, ReaderParameter } from './parameters.ts';
+import type { Preset } from './preset.ts';
 
 export const SOURCE_KINDS = [
   'legal-text',
@@ -68,6 +70,9 @@ export interface Catalogue {
   readonly parties: readonly Party[];
   readonly countryGroups: readonly CountryGroup[];
   readonly parameters: readonly Parameter[];
+  readonly readerParameters: readonly ReaderParameter[];
+  readonly presets: readonly Preset[];
+  readonly claims: readonly Claim[];
   readonly cases: readonly Case[];
 }
 

@@ -1,6 +1,7 @@
 /** One lithography machine on record, and the classes machines fall into, coarse to fine. */
 
 import type { Citation, Figure, Recorded } from './figure.ts';
+import type { Transistor } from './node.ts';
 import type { DateFigure } from './when.ts';
 
 export const SCANNER_CLASSES = [
@@ -49,6 +50,8 @@ export interface EquipmentClass {
   /** ISO 3166 alpha-2 codes of the countries with more than 5 % of supply. */
   readonly supplierCountries: Recorded<Citation & { readonly countries: readonly string[] }>;
   readonly chineseCapability: readonly CitedText[];
+  /** The transistors whose making needs such equipment; absent where the class is not part of a logic line. */
+  readonly neededFor?: Citation & { readonly transistors: readonly Transistor[]; readonly why: string };
   readonly note?: string;
 }
 

@@ -39,6 +39,8 @@ export interface ReportedLayer extends Citation {
   readonly layer: string;
   readonly kind: LayerKind;
   readonly pitchNm?: Figure;
+  /** How many layers of this kind and pitch the report names (M0 to M4 is 5); the template's number where absent. */
+  readonly count?: number;
   readonly class?: ScannerClass;
   readonly scheme?: Scheme;
   /** Relaxed layers are part of the line but not critical; they count only in the widest reading. */

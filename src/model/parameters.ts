@@ -33,8 +33,39 @@ export const PARAMETER_IDS = [
   'overlay-fraction.self-aligned',
   'overlay-fraction.split',
   'marginal-overlay-factor',
+  'layer-count.planar.lowest-metals',
+  'layer-count.planar.vias-and-contacts',
+  'layer-count.finfet.lowest-metals',
+  'layer-count.finfet.vias-and-contacts',
+  'litho-share.28-and-older',
+  'litho-share.20',
+  'litho-share.16-14',
+  'litho-share.10',
+  'litho-share.7',
+  'litho-share.5',
+  'litho-share.3-and-newer',
+  'yield-exponent',
+  'yield-maturity',
+  'utilization',
 ] as const;
 export type ParameterId = (typeof PARAMETER_IDS)[number];
+
+/** Quantities for which nobody has a figure that fits every reader: null until the reader gives one. */
+export const READER_PARAMETER_IDS = [
+  'i-line.overlay-nm',
+  'krf.overlay-nm',
+  'arf-dry.overlay-nm',
+  'arf-immersion.overlay-nm',
+  'euv.overlay-nm',
+  'euv-high-na.overlay-nm',
+  'die-area-cm2',
+  'defect-density-per-cm2',
+] as const;
+export type ReaderParameterId = (typeof READER_PARAMETER_IDS)[number];
+
+/** How a Monte Carlo draw spreads over low to high: a triangle with its tip at the central value, or evenly. */
+export const DISTRIBUTIONS = ['triangular', 'uniform'] as const;
+export type Distribution = (typeof DISTRIBUTIONS)[number];
 
 export interface Parameter extends Citation {
   readonly id: ParameterId;
@@ -44,16 +75,30 @@ export interface Parameter extends Citation {
   readonly low: number;
   readonly central: number;
   readonly high: number;
+  readonly distribution: Distribution;
 }
 
-/** One number per parameter: the central value, or what the reader put in its place. */
-export type Assumptions = Readonly<Record<ParameterId, number>>;
+/** A quantity that only a reader can give, with what may be given. */
+export interface ReaderParameter {
+  readonly id: ReaderParameterId;
+  readonly label: string;
+  readonly definition: string;
+  readonly unit: string;
+  readonly least: number;
+  readonly most: number;
+  /** Why there is no figure on record. */
+  readonly gap: string;
+}
+
+/** One number per parameter, the central value or the reader's own; null where only a reader could give one and none did. */
+export type Assumptions = Readonly<Record<ParameterId, number>> &
+  Readonly<Record<ReaderParameterId, number | null>>;
 
 export function assumptionsFrom(
   parameters: readonly Parameter[],
   assume: Readonly<Record<string, number>> = {},
 ): Assumptions {
-  return Object.fromEntries(
-    parameters.map((parameter) => [parameter.id, assume[parameter.id] ?? parameter.central]),
-  ) as Record<ParameterId, number>;
+  const own = READER_PARAMETER_IDS.map((id) => [id, assume[id] ?? null] as const);
+  const recorded = parameters.map(({ id, central }) => [id, assume[id] ?? central] as const);
+  return Object.fromEntries<number | null>([...own, ...recorded]) as Assumptions;
 }

@@ -1,7 +1,8 @@
 /** An invented industry: two foundries, five nodes, five machines, round numbers. Edits to `data/` never touch it. */
 
-import { dateRange, PARAMETER_IDS } from '../../src/model/index.ts';
+import { dateRange, PARAMETER_IDS, READER_PARAMETER_IDS } from '../../src/model/index.ts';
 import type {
+  Assumptions,
   Catalogue,
   Criterion,
   DateFigure,
@@ -43,7 +44,7 @@ export function exposedOn(...classes: ScannerClass[]): RecordedClasses {
 }
 
 /** The model's assumptions at round numbers, apart from those in `data/`. */
-export const CONSTANTS: Readonly<Record<ParameterId, number>> = {
+const NUMBERS: Readonly<Record<ParameterId, number>> = {
   'via-pitch-ratio': 1.25,
   'relaxed-layer-pitch-nm': 800,
   'i-line.single-exposure-pitch-nm': 600,
@@ -74,12 +75,41 @@ export const CONSTANTS: Readonly<Record<ParameterId, number>> = {
   'overlay-fraction.self-aligned': 0.2,
   'overlay-fraction.split': 0.1,
   'marginal-overlay-factor': 1.5,
+  'layer-count.planar.lowest-metals': 2,
+  'layer-count.planar.vias-and-contacts': 3,
+  'layer-count.finfet.lowest-metals': 4,
+  'layer-count.finfet.vias-and-contacts': 5,
+  'litho-share.28-and-older': 0.125,
+  'litho-share.20': 0.15,
+  'litho-share.16-14': 0.2,
+  'litho-share.10': 0.225,
+  'litho-share.7': 0.25,
+  'litho-share.5': 0.3,
+  'litho-share.3-and-newer': 0.35,
+  'yield-exponent': 0.8,
+  'yield-maturity': 2,
+  utilization: 0.5,
 };
 
+/** The same with nothing given by a reader. */
+export const CONSTANTS: Assumptions = {
+  ...NUMBERS,
+  'i-line.overlay-nm': null,
+  'krf.overlay-nm': null,
+  'arf-dry.overlay-nm': null,
+  'arf-immersion.overlay-nm': null,
+  'euv.overlay-nm': null,
+  'euv-high-na.overlay-nm': null,
+  'die-area-cm2': null,
+  'defect-density-per-cm2': null,
+};
+
+const NO_LIMITS = { least: 0, most: 1000, gap: 'Nobody in the invented industry knows.' };
+
 function parameter(id: ParameterId): Parameter {
-  const central = CONSTANTS[id];
+  const central = NUMBERS[id];
   const about = { id, label: id, definition: `${id} of the invented industry`, unit: 'ratio' };
-  return { ...CITED, ...about, low: central / 2, central, high: central * 2 };
+  return { ...CITED, ...about, low: central / 2, central, high: central * 2, distribution: 'triangular' };
 }
 
 /** A planar logic node of 30 nm without layers of its own: give it pitches and classes. */
@@ -247,6 +277,15 @@ export const CATALOGUE: Catalogue = {
     { id: 'far', title: 'Far', countries: ['XC', 'XD'], source: 'almanac', checked: '2026-01-01' },
   ],
   parameters: PARAMETER_IDS.map(parameter),
+  readerParameters: READER_PARAMETER_IDS.map((id) => ({
+    id,
+    label: id,
+    definition: id,
+    unit: 'nm',
+    ...NO_LIMITS,
+  })),
+  presets: [],
+  claims: [],
   cases: [
     {
       id: 'wager',

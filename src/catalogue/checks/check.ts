@@ -12,7 +12,10 @@ export type Kind =
   | 'parties'
   | 'country-groups'
   | 'parameters'
-  | 'cases';
+  | 'reader-parameters'
+  | 'cases'
+  | 'presets'
+  | 'claims';
 
 export interface Draft {
   readonly catalogue: Catalogue;
@@ -56,7 +59,10 @@ export function recordsOf(catalogue: Catalogue): { kind: Kind; id: string; recor
     ['parties', catalogue.parties],
     ['country-groups', catalogue.countryGroups],
     ['parameters', catalogue.parameters],
+    ['reader-parameters', catalogue.readerParameters],
     ['cases', catalogue.cases],
+    ['presets', catalogue.presets],
+    ['claims', catalogue.claims],
   ];
   return lists.flatMap(([kind, records]) =>
     records.map((record) => ({ kind, id: record.id, record: { ...record } as Keyed })),

@@ -1,7 +1,7 @@
 /** Schema of `data/equipment/*.yaml`. */
 
 import { z } from 'zod';
-import { SCANNER_CLASSES } from '../../model/index.ts';
+import { SCANNER_CLASSES, TRANSISTORS } from '../../model/index.ts';
 import type { CitedText, Equipment, EquipmentClass } from '../../model/index.ts';
 import {
   choose,
@@ -45,6 +45,10 @@ const countries = z
   .strictObject({ countries: z.array(country).min(1), ...citation })
   .refine(needsSource, SOURCE_MISSING);
 
+const needed = z
+  .strictObject({ transistors: z.array(z.enum(TRANSISTORS)).min(1), why: words, ...citation })
+  .refine(needsSource, SOURCE_MISSING);
+
 /** Schema of `data/equipment-classes/*.yaml`. */
 export const equipmentClass: z.ZodType<EquipmentClass> = z.strictObject({
   id,
@@ -55,5 +59,6 @@ export const equipmentClass: z.ZodType<EquipmentClass> = z.strictObject({
     'gap' in value ? textGap : countries,
   ),
   chineseCapability: z.array(citedText),
+  neededFor: needed.exactOptional(),
   note: words.exactOptional(),
 });

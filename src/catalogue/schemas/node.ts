@@ -40,6 +40,7 @@ const reportedLayer: z.ZodType<ReportedLayer> = z
     layer: words,
     kind: z.enum(['lines', 'holes']),
     pitchNm: figure.exactOptional(),
+    count: z.int().min(1).exactOptional(),
     class: z.enum(SCANNER_CLASSES).exactOptional(),
     scheme: z.enum(SCHEMES).exactOptional(),
     relaxed: z.boolean().exactOptional(),

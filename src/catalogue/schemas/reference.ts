@@ -1,8 +1,8 @@
 /** Schemas of the records that others refer to: sources, parties, country groups, parameters, cases, the data set. */
 
 import { z } from 'zod';
-import { PARAMETER_IDS, SOURCE_KINDS } from '../../model/index.ts';
-import type { Case, CountryGroup, Parameter, Party, Source } from '../../model/index.ts';
+import { DISTRIBUTIONS, PARAMETER_IDS, READER_PARAMETER_IDS, SOURCE_KINDS } from '../../model/index.ts';
+import type { Case, CountryGroup, Parameter, Party, ReaderParameter, Source } from '../../model/index.ts';
 import { citation, country, day, id, needsSource, SOURCE_MISSING, words } from './text.ts';
 
 export const source: z.ZodType<Source> = z.strictObject({
@@ -43,9 +43,20 @@ export const parameter: z.ZodType<Parameter> = z
     low: z.number(),
     central: z.number(),
     high: z.number(),
+    distribution: z.enum(DISTRIBUTIONS),
     ...citation,
   })
   .refine(needsSource, SOURCE_MISSING);
+
+export const readerParameter: z.ZodType<ReaderParameter> = z.strictObject({
+  id: z.enum(READER_PARAMETER_IDS),
+  label: words,
+  definition: words,
+  unit: words,
+  least: z.number(),
+  most: z.number(),
+  gap: words,
+});
 
 export const caseOnRecord: z.ZodType<Case> = z.strictObject({
   id,
