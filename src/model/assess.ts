@@ -5,17 +5,18 @@ import type { MachineAvailability } from './availability.ts';
 import { byId } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Equipment } from './equipment.ts';
+import { perObject } from './kept.ts';
 import { legalFor } from './legal.ts';
 import type { EquipmentTest, MeasureLegal } from './legal.ts';
 import { restrictsSupply } from './measure.ts';
 import type { ProcessNode } from './node.ts';
-import { nodeLegal } from './node-legal.ts';
-import type { MadeWith, NodeLegal } from './node-legal.ts';
-import { legalAny } from './outcome.ts';
+import { nodeLegalFor } from './node-legal.ts';
+import type { NodeLegal } from './node-legal.ts';
 import type { Legal } from './outcome.ts';
 import { placesOf } from './place.ts';
 import type { Place } from './place.ts';
 import { missingIn } from './reason.ts';
+import type { Reason } from './reason.ts';
 import type { Scenario } from './scenario.ts';
 import { servingIn, tableFor } from './tables.ts';
 import { termsOf } from './terms.ts';
@@ -43,21 +44,24 @@ export interface Assessment {
   readonly equipment: readonly EquipmentResult[];
 }
 
+const missingOnce = perObject(missingIn);
+
 function equipmentResult(
   machine: Equipment,
   tests: readonly EquipmentTest[],
   serves: readonly string[],
 ): EquipmentResult {
+  const specifiedBy: string[] = [];
+  const open: Reason[] = [];
+  for (const test of tests) {
+    if (test.outcome === 'specified') specifiedBy.push(test.measure);
+    if (test.outcome === 'undetermined') open.push(test.reasons);
+  }
   // Where no measure in play tests equipment, none specifies the machine.
-  const outcome = tests.length === 0 ? 'not-specified' : legalAny(tests.map((test) => test.outcome));
-  return {
-    equipment: machine.id,
-    outcome,
-    specifiedBy: tests.filter((test) => test.outcome === 'specified').map((test) => test.measure),
-    missing: outcome === 'undetermined' ? [...new Set(tests.flatMap((test) => missingIn(test.reasons)))] : [],
-    serves,
-    tests,
-  };
+  const unless = open.length > 0 ? 'undetermined' : 'not-specified';
+  const outcome = specifiedBy.length > 0 ? 'specified' : unless;
+  const missing = outcome === 'undetermined' ? [...new Set(open.flatMap(missingOnce))] : [];
+  return { equipment: machine.id, outcome, specifiedBy, missing, serves, tests };
 }
 
 /** A measure in play: what it says of technology, and on which terms it binds. */
@@ -81,20 +85,23 @@ export function assess(catalogue: Catalogue, scenario: Scenario): Assessment {
   const measures = playing(catalogue, scenario);
   const testing = measures.filter(({ legal }) => legal.machines.length > 0);
   const equipment = catalogue.equipment.map((machine, i) => {
-    const tests = testing.flatMap(({ legal }) => legal.machines[i] ?? []);
+    const tests: EquipmentTest[] = [];
+    for (const { legal } of testing) {
+      const test = legal.machines[i];
+      if (test) tests.push(test);
+    }
     return equipmentResult(machine, tests, serving.nodesOf.get(machine.id) ?? []);
   });
   const acting = measures.filter(({ legal }) => restrictsSupply(legal.measure));
   const available = availabilityFor(acting, catalogue, scenario, table);
   const places = placesOf(catalogue, scenario);
-  const answer = (node: ProcessNode, place: Place): NodeResult => {
-    const madeWith: readonly MadeWith[] = serving.machinesOf.get(node.id) ?? [];
-    return {
-      node: node.id,
-      legal: measures.map(({ legal, terms }) => nodeLegal(node, legal, terms.at(place), madeWith)),
-      equipment: available(node, place),
-    };
-  };
+  const madeWith = (node: string): readonly Equipment[] => serving.machinesOf.get(node) ?? [];
+  const legal = measures.map((of) => nodeLegalFor(of.legal, of.terms, places, madeWith));
+  const answer = (node: ProcessNode, place: Place): NodeResult => ({
+    node: node.id,
+    legal: legal.map((of) => of(node, place)),
+    equipment: available(node, place),
+  });
   const asked = scenario.nodes;
   const nodes = catalogue.nodes.filter((node) => asked === null || asked.includes(node.id));
   return {

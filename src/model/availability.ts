@@ -4,6 +4,8 @@ import type { CapabilityTable } from './capability.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Equipment, ScannerFamily } from './equipment.ts';
 import { familyOf } from './equipment.ts';
+import { keptAnswers, perObject } from './kept.ts';
+import type { Kept } from './kept.ts';
 import type { MeasureLegal } from './legal.ts';
 import type { ProcessNode } from './node.ts';
 import type { Outcome } from './outcome.ts';
@@ -40,49 +42,70 @@ interface Acting {
   readonly terms: Terms;
 }
 
-interface Step {
-  readonly link: MeasureLink;
-  readonly denies: boolean;
-}
-
 /** What the links come to: denied by one, or open under one that denies, before licenses. */
-function availabilityOf(steps: readonly Step[]): Availability {
-  const has = (effect: MeasureLink['effect'], denies?: boolean): boolean =>
-    steps.some((step) => step.link.effect === effect && (denies === undefined || step.denies === denies));
+function availabilityOf(links: readonly MeasureLink[], denying: readonly boolean[]): Availability {
+  const has = (effect: MeasureLink['effect']): boolean => links.some((link) => link.effect === effect);
   if (has('unavailable')) return 'unavailable';
-  if (has('undetermined', true)) return 'undetermined';
+  if (links.some((link, i) => link.effect === 'undetermined' && denying[i] === true)) return 'undetermined';
   if (has('under-license')) return 'under-license';
   return has('undetermined') ? 'undetermined' : 'available';
 }
 
-/** A machine with what the question and the measures say of it wherever it goes. */
-interface Offer {
-  readonly machine: Equipment;
-  readonly removed: Removed | null;
-  readonly specified: readonly Outcome[];
-}
+/** A measure's outcomes for one machine, in the order of the measures; null where it tests none. */
+type Outcomes = readonly (Outcome | null)[];
 
+type Answer = Omit<MachineAvailability, 'equipment'>;
+
+/** The answer for machines from one country that the same measures specify. */
 function answerFor(
-  { machine, removed, specified }: Offer,
-  ofNode: readonly (Outcome | null)[],
+  country: string,
+  removed: Removed | null,
+  specified: Outcomes,
   terms: readonly PlaceTerms[],
   installed: boolean,
-): MachineAvailability {
-  const steps = terms.flatMap((at, i): Step[] => {
-    const outcome = ofNode[i] ?? specified[i] ?? 'not-met';
-    return outcome === 'not-met' ? [] : [{ link: at.link(machine.country, outcome), denies: at.denies }];
+): Answer {
+  const links: MeasureLink[] = [];
+  const denying: boolean[] = [];
+  terms.forEach((at, i) => {
+    const outcome = specified[i] ?? 'not-met';
+    if (outcome === 'not-met') return;
+    links.push(at.link(country, outcome));
+    denying.push(at.denies);
   });
-  const links = steps.map(({ link }) => link);
-  const deciding = links.filter(({ effect }) => effect !== 'none').map(({ measure }) => measure);
   const out: RemovedLink[] = removed ? [{ kind: 'removed', ...removed, effect: 'unavailable' }] : [];
-  const supplied = removed ? 'unavailable' : availabilityOf(steps);
-  return {
-    equipment: machine.id,
-    availability: installed ? 'available' : supplied,
-    by: installed ? [] : deciding,
-    links: [...out, ...links],
-    ...(installed ? { installed } : {}),
-  };
+  const chain = { links: [...out, ...links] };
+  if (installed) return { availability: 'available', by: [], ...chain, installed };
+  const by = links.filter(({ effect }) => effect !== 'none').map(({ measure }) => measure);
+  return { availability: removed ? 'unavailable' : availabilityOf(links, denying), by, ...chain };
+}
+
+/** Nodes that share place, outcomes and equipment in place share one list of answers, and keep it while it holds. */
+interface Shared {
+  kinds: readonly string[];
+  answers: readonly MachineAvailability[];
+  readonly byKind: Kept<string, Answer>;
+}
+
+/** What one choice of measures, terms and removals needs worked out once. */
+interface Supply {
+  readonly removed: readonly (Removed | null)[];
+  readonly shared: Kept<string, Shared>;
+}
+
+const MOST_SUPPLIES = 8;
+const MOST_SHARED = 128;
+const MOST_KINDS = 64;
+const keptSupplies = perObject<Catalogue, Kept<string, Supply>>(() => keptAnswers(MOST_SUPPLIES));
+
+/** What availability rests on, apart from what is specified and what is in place. */
+function supplyFor(catalogue: Catalogue, acting: readonly Acting[], scenario: Scenario): Supply {
+  const { deny, only } = scenario;
+  const key = JSON.stringify([acting.map(({ terms }) => terms.key), deny, only]);
+  return keptSupplies(catalogue).get(key, () => {
+    const removal = removalOf(catalogue, scenario);
+    const removed = catalogue.equipment.map((machine) => removal.machine(machine));
+    return { removed, shared: keptAnswers(MOST_SHARED) };
+  });
 }
 
 /** The families that a node is recorded to use, where the question keeps what is in place. */
@@ -96,9 +119,59 @@ function familiesKept(
   return families.filter((family) => table.uses(node.id, family) === 'met');
 }
 
+const familiesIn = perObject((catalogue: Catalogue) => [
+  ...new Set(catalogue.equipment.map((machine) => familyOf(machine.class))),
+]);
+
+/** A machine with what holds of it wherever it goes; machines of one kind get one answer at one place. */
+interface Offer {
+  readonly machine: Equipment;
+  readonly family: ScannerFamily;
+  readonly removed: Removed | null;
+  readonly specified: Outcomes;
+  readonly kind: string;
+}
+
+const LETTER: Readonly<Record<Outcome, string>> = { met: 'y', 'not-met': 'n', undetermined: 'u' };
+
+function offersOf(
+  acting: readonly Acting[],
+  catalogue: Catalogue,
+  removals: readonly (Removed | null)[],
+): Offer[] {
+  return catalogue.equipment.map((machine, i) => {
+    const specified = acting.map(({ legal }) => legal.machines[i]?.reasons.outcome ?? null);
+    const removed = removals[i] ?? null;
+    const out = removed ? ` ${removed.parameter} ${removed.name ?? ''}` : '';
+    const letters = specified.map((outcome) => LETTER[outcome ?? 'not-met']).join('');
+    const family = familyOf(machine.class);
+    return { machine, family, removed, specified, kind: `${machine.country} ${family} ${letters}${out}` };
+  });
+}
+
+function rowOf(equipment: string, { availability, by, links, installed }: Answer): MachineAvailability {
+  return installed
+    ? { equipment, availability, by, links, installed }
+    : { equipment, availability, by, links };
+}
+
+/** The list of answers again where nothing in it changed, else with only those machines anew that changed. */
+function refresh(state: Shared, offers: readonly Offer[], answer: (offer: Offer) => Answer): void {
+  if (offers.every(({ kind }, i) => kind === state.kinds[i])) return;
+  const made = new Map<string, Answer>();
+  state.answers = offers.map((offer, i) => {
+    const known = state.answers[i];
+    if (known && offer.kind === state.kinds[i]) return known;
+    const found = made.get(offer.kind) ?? state.byKind.get(offer.kind, () => answer(offer));
+    made.set(offer.kind, found);
+    return rowOf(offer.machine.id, found);
+  });
+  state.kinds = offers.map(({ kind }) => kind);
+}
+
 /**
  * Availability of every machine to a node. A rule on what a fab makes holds for every supply to such a fab; a rule on
- * equipment holds for the machines it specifies. Nodes that share place, outcomes and equipment share one answer.
+ * equipment holds for the machines it specifies.
  */
 export function availabilityFor(
   acting: readonly Acting[],
@@ -106,27 +179,32 @@ export function availabilityFor(
   scenario: Scenario,
   table: CapabilityTable,
 ): (node: ProcessNode, place: Place) => readonly MachineAvailability[] {
-  const removal = removalOf(catalogue, scenario);
-  const offers = catalogue.equipment.map((machine, i): Offer => ({
-    machine,
-    removed: removal.machine(machine),
-    specified: acting.map(({ legal }) => legal.machines[i]?.reasons.outcome ?? 'not-met'),
-  }));
-  const families = [...new Set(catalogue.equipment.map((machine) => familyOf(machine.class)))];
+  const { removed, shared } = supplyFor(catalogue, acting, scenario);
+  const offers = offersOf(acting, catalogue, removed);
+  const families = familiesIn(catalogue);
+  const onNodes = acting.flatMap(({ legal }, i) => (legal.measure.tests === 'node' ? [{ legal, i }] : []));
   const answered = new Map<string, readonly MachineAvailability[]>();
+  const answersFor = (
+    key: string,
+    place: Place,
+    ofNode: readonly Outcome[],
+    kept: readonly ScannerFamily[],
+  ): readonly MachineAvailability[] => {
+    const state = shared.get(key, () => ({ kinds: [], answers: [], byKind: keptAnswers(MOST_KINDS) }));
+    const terms = acting.map((measure) => measure.terms.at(place));
+    refresh(state, offers, ({ machine, removed: out, specified, family }) => {
+      const outcomes = [...specified];
+      onNodes.forEach(({ i }, n) => (outcomes[i] = ofNode[n] ?? null));
+      return answerFor(machine.country, out, outcomes, terms, kept.includes(family));
+    });
+    return state.answers;
+  };
   return (node, place) => {
-    const ofNode = acting.map(({ legal }) =>
-      legal.measure.tests === 'node' ? (legal.node(node)?.outcome ?? null) : null,
-    );
+    const ofNode = onNodes.map(({ legal }) => legal.node(node)?.outcome ?? 'not-met');
     const kept = familiesKept(node, families, table, scenario);
     const key = [place.key, ofNode, kept].join('|');
-    const known = answered.get(key);
-    if (known) return known;
-    const terms = acting.map((measure) => measure.terms.at(place));
-    const found = offers.map((offer) =>
-      answerFor(offer, ofNode, terms, kept.includes(familyOf(offer.machine.class))),
-    );
-    answered.set(key, found);
-    return found;
+    const answers = answered.get(key) ?? answersFor(key, place, ofNode, kept);
+    answered.set(key, answers);
+    return answers;
   };
 }

@@ -3,6 +3,7 @@
 import type { Case } from './case.ts';
 import type { Claim } from './claim.ts';
 import type { Equipment, EquipmentClass } from './equipment.ts';
+import { perObject } from './kept.ts';
 import type { Measure } from './measure.ts';
 import type { ProcessNode } from './node.ts';
 import type { Parameter, ReaderParameter } from './parameters.ts';
@@ -76,8 +77,17 @@ export interface Catalogue {
   readonly cases: readonly Case[];
 }
 
+const indices = perObject((records: readonly { readonly id: string }[]) => {
+  const index = new Map<string, number>();
+  records.forEach(({ id }, i) => index.set(id, index.get(id) ?? i));
+  return index;
+});
+
+/** The record with that id, by an index of the list made once; a list that has changed since is searched. */
 export function byId<T extends { readonly id: string }>(records: readonly T[], id: string): T | undefined {
-  return records.find((record) => record.id === id);
+  const at = indices(records).get(id);
+  const found = at === undefined ? undefined : records[at];
+  return found?.id === id ? found : records.find((record) => record.id === id);
 }
 
 /** Country codes with every `group:` entry replaced by its members. */

@@ -121,19 +121,26 @@ export function isMovable(criterion: Criterion): criterion is BoundCriterion | T
   return 'quantity' in criterion || 'term' in criterion;
 }
 
-/** The tree with `change` applied to every leaf that holds a number. */
+/** The same list where no part of it changed: what did not change keeps its identity, and answers kept for it. */
+function mapped(parts: readonly Criterion[], change: (part: Criterion) => Criterion): readonly Criterion[] {
+  const changed = parts.map(change);
+  return changed.every((part, i) => part === parts[i]) ? parts : changed;
+}
+
+/** The tree with `change` applied to every leaf that holds a number; branches in which nothing changed stay themselves. */
 export function mapMovable(
   criterion: Criterion,
   change: (leaf: BoundCriterion | TermCriterion) => Criterion,
 ): Criterion {
   if (isMovable(criterion)) return change(criterion);
-  const deep = (child: Criterion): Criterion => mapMovable(child, change);
-  if ('all_of' in criterion) return { ...criterion, all_of: criterion.all_of.map(deep) };
-  if ('any_of' in criterion) return { ...criterion, any_of: criterion.any_of.map(deep) };
-  if ('none_of' in criterion) return { ...criterion, none_of: criterion.none_of.map(deep) };
-  if ('capable_of' in criterion) return { ...criterion, capable_of: deep(criterion.capable_of) };
-  if ('uniquely_required_for' in criterion) {
-    return { ...criterion, uniquely_required_for: deep(criterion.uniquely_required_for) };
-  }
+  const before = childrenOf(criterion);
+  const after = mapped(before, (child) => mapMovable(child, change));
+  const [only] = after;
+  if (after === before || only === undefined) return criterion;
+  if ('all_of' in criterion) return { ...criterion, all_of: after };
+  if ('any_of' in criterion) return { ...criterion, any_of: after };
+  if ('none_of' in criterion) return { ...criterion, none_of: after };
+  if ('capable_of' in criterion) return { ...criterion, capable_of: only };
+  if ('uniquely_required_for' in criterion) return { ...criterion, uniquely_required_for: only };
   return criterion;
 }

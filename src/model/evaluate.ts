@@ -41,6 +41,11 @@ export interface Subject {
   fieldName(key: QuantityKey): string;
   attribute(key: AttributeKey): KnownAttribute;
   relation(name: RelationName, of: Criterion, at: string): RelationReason;
+  /**
+   * The criteria of the one text that the subject is put to, with the reasons found so far: where a threshold moves,
+   * most branches stay themselves and their reasons stand.
+   */
+  readonly known?: Map<Criterion, Reason | null>;
 }
 
 const HOLDS: Record<BoundOperator, (actual: number, bound: number) => boolean> = {
@@ -67,20 +72,25 @@ export function testBound(actual: Interval, operator: BoundOperator, bound: numb
   return !lowHolds && !highHolds ? 'not-met' : 'undetermined';
 }
 
-function testBounds(actual: Interval | null, bounds: Bounds): { outcome: Outcome; results: BoundResult[] } {
-  const present = BOUND_OPERATORS.flatMap((operator) => {
+interface TestedBounds {
+  readonly outcome: Outcome;
+  readonly results: readonly BoundResult[];
+}
+
+/** Every bound of a criterion, in one order. Written as a loop: this is where an assessment spends its time. */
+function testBounds(actual: Interval | null, bounds: Bounds): TestedBounds {
+  const at = actual && isPoint(actual) ? actual.low : null;
+  const results: BoundResult[] = [];
+  const outcomes: Outcome[] = [];
+  for (const operator of BOUND_OPERATORS) {
     const value = bounds[operator];
-    return value === undefined ? [] : [{ operator, value }];
-  });
-  const results = present.map(({ operator, value }) => ({
-    operator,
-    value,
-    margin: actual && isPoint(actual) ? (isLower(operator) ? actual.low - value : value - actual.low) : null,
-  }));
-  const outcome = actual
-    ? allOf(present.map(({ operator, value }) => testBound(actual, operator, value)))
-    : 'undetermined';
-  return { outcome, results };
+    if (value !== undefined) {
+      const margin = at === null ? null : isLower(operator) ? at - value : value - at;
+      results.push({ operator, value, margin });
+      outcomes.push(actual ? testBound(actual, operator, value) : 'undetermined');
+    }
+  }
+  return { outcome: actual ? allOf(outcomes) : 'undetermined', results };
 }
 
 function boundReason(criterion: BoundCriterion, subject: Subject): BoundReason {
@@ -167,7 +177,26 @@ function inText(criterion: Criterion, on: string): boolean {
   return (criterion.from ?? '') <= on && (criterion.until === undefined || on < criterion.until);
 }
 
+/** The reasons of a group's parts; clauses outside the text of that day have none. */
+function reasonsFor(parts: readonly Criterion[], subject: Subject, on: string): Reason[] {
+  const reasons: Reason[] = [];
+  for (const part of parts) if (inText(part, on)) reasons.push(reasonFor(part, subject, on));
+  return reasons;
+}
+
+function outcomesOf(reasons: readonly Reason[]): Outcome[] {
+  return reasons.map((reason) => reason.outcome);
+}
+
 function reasonFor(criterion: Criterion, subject: Subject, on: string): Reason {
+  const known = subject.known?.get(criterion);
+  if (known) return known;
+  const reason = newReason(criterion, subject, on);
+  if (known === null) subject.known?.set(criterion, reason);
+  return reason;
+}
+
+function newReason(criterion: Criterion, subject: Subject, on: string): Reason {
   if ('quantity' in criterion) return boundReason(criterion, subject);
   if ('term' in criterion) return termReason(criterion, subject);
   if ('attribute' in criterion) return attributeReason(criterion, subject);
@@ -178,11 +207,10 @@ function reasonFor(criterion: Criterion, subject: Subject, on: string): Reason {
   const at = criterion.at === undefined ? {} : { at: criterion.at };
   if ('all_of' in criterion) {
     const reasons = criterion.all_of.map((child) => reasonFor(child, subject, on));
-    return { kind: 'all-of', outcome: allOf(reasons.map((reason) => reason.outcome)), reasons, ...at };
+    return { kind: 'all-of', outcome: allOf(outcomesOf(reasons)), reasons, ...at };
   }
-  const children = 'any_of' in criterion ? criterion.any_of : criterion.none_of;
-  const reasons = children.filter((child) => inText(child, on)).map((child) => reasonFor(child, subject, on));
-  const any = anyOf(reasons.map((reason) => reason.outcome));
+  const reasons = reasonsFor('any_of' in criterion ? criterion.any_of : criterion.none_of, subject, on);
+  const any = anyOf(outcomesOf(reasons));
   return 'any_of' in criterion
     ? { kind: 'any-of', outcome: any, reasons, ...at }
     : { kind: 'none-of', outcome: not(any), reasons, ...at };

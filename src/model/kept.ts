@@ -28,8 +28,22 @@ export function keptAnswers<K, V>(most: number): Kept<K, V> {
 export function perObject<O extends object, V>(make: (of: O) => V): (of: O) => V {
   const kept = new WeakMap<O, { readonly value: V }>();
   return (of) => {
-    const known = kept.get(of) ?? { value: make(of) };
-    kept.set(of, known);
-    return known.value;
+    const known = kept.get(of);
+    if (known) return known.value;
+    const value = make(of);
+    kept.set(of, { value });
+    return value;
+  };
+}
+
+/** One value per key, made when first asked for; for keys that are few. */
+export function memo<K, V>(make: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = make(key);
+    known.set(key, made);
+    return made;
   };
 }

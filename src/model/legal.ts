@@ -1,10 +1,9 @@
 /** One measure put to every machine and, when asked, to a node: the technology alone, with reasons (design §5.1). */
 
-import type { CapabilityTable } from './capability.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Equipment } from './equipment.ts';
 import { evaluate } from './evaluate.ts';
-import { keptAnswers, perObject } from './kept.ts';
+import type { Subject } from './evaluate.ts';
+import { keptAnswers, memo, perObject } from './kept.ts';
 import type { Kept } from './kept.ts';
 import { bindingOn, textDate } from './measure.ts';
 import type { Measure } from './measure.ts';
@@ -14,8 +13,8 @@ import type { Legal } from './outcome.ts';
 import type { Reason } from './reason.ts';
 import { measureAsPut, movesOf, readingOf } from './scenario.ts';
 import type { Scenario } from './scenario.ts';
-import { equipmentSubject, nodeRater, nodeSubject } from './subjects.ts';
-import type { SubjectContext } from './subjects.ts';
+import { subjectsOf } from './subjects.ts';
+import type { SubjectContext, Subjects } from './subjects.ts';
 import { tableFor } from './tables.ts';
 
 export interface EquipmentTest {
@@ -43,60 +42,58 @@ function contextOf(scenario: Scenario, measure: Measure): SubjectContext {
   };
 }
 
-/** One measure ready to be put to machine after machine. */
-function testOf(
-  measure: Measure,
-  catalogue: Catalogue,
-  table: CapabilityTable,
-  context: SubjectContext,
-): (machine: Equipment) => EquipmentTest[] {
-  const { specifies, tests } = measure;
-  if (!specifies || (tests !== 'equipment' && tests !== 'equipment-for-node')) return () => [];
-  const rate = nodeRater(catalogue.nodes, context);
-  return (machine) => {
-    const reasons = evaluate(specifies, equipmentSubject(machine, rate, table, context), context.on);
-    return [{ measure: measure.id, outcome: legalOf(reasons.outcome), reasons }];
+/** What a measure is put to in its text of one day, in one reading: the same whatever its thresholds. */
+interface Setting {
+  readonly on: string;
+  readonly subjects: Subjects;
+}
+
+function settingOf(catalogue: Catalogue, measure: Measure, scenario: Scenario): Setting {
+  const context = contextOf(scenario, measure);
+  return {
+    on: context.on,
+    subjects: subjectsOf(catalogue.nodes, measure.specifies, tableFor(catalogue, scenario), context),
   };
 }
 
-function measureLegal(catalogue: Catalogue, measure: Measure, scenario: Scenario): MeasureLegal {
-  const context = contextOf(scenario, measure);
-  const test = testOf(measure, catalogue, tableFor(catalogue, scenario), context);
-  const machines = catalogue.equipment.flatMap(test);
+function measureLegal(catalogue: Catalogue, measure: Measure, { on, subjects }: Setting): MeasureLegal {
+  const { specifies, tests } = measure;
+  const put = (subject: Subject): Reason | null => (specifies ? evaluate(specifies, subject, on) : null);
+  const testsMachines = tests === 'equipment' || tests === 'equipment-for-node';
+  const machines = (testsMachines ? catalogue.equipment : []).flatMap((machine): EquipmentTest[] => {
+    const reasons = put(subjects.machine(machine));
+    return reasons ? [{ measure: measure.id, outcome: legalOf(reasons.outcome), reasons }] : [];
+  });
   const met = catalogue.equipment.filter((_, i) => machines[i]?.outcome === 'specified');
-  const { specifies } = measure;
-  const testsNode = measure.tests === 'node' || measure.tests === 'equipment-for-node';
-  const nodes = new Map<string, Reason>();
+  const testsNode = tests === 'node' || tests === 'equipment-for-node';
   return {
     measure,
     machines,
     specified: new Set(met.map((machine) => machine.id)),
-    node: (node) => {
-      if (!specifies || !testsNode) return null;
-      const known = nodes.get(node.id) ?? evaluate(specifies, nodeSubject(node, context), context.on);
-      nodes.set(node.id, known);
-      return known;
-    },
+    node: memo((node: ProcessNode) => (testsNode ? put(subjects.node(node)) : null)),
   };
 }
 
 const MOST_KEPT = 256;
 const keptLegal = perObject<Catalogue, Kept<string, MeasureLegal>>(() => keptAnswers(MOST_KEPT));
+const keptSettings = perObject<Catalogue, Kept<string, Setting>>(() => keptAnswers(MOST_KEPT));
+
+/** What of a question touches every measure alike. */
+const frameOf = perObject(({ unverified, assume }: Scenario) => JSON.stringify([unverified, assume]));
 
 /**
  * A measure's answers in a question; kept, as they depend on nothing but its own text, thresholds and reading and on
  * what machines can print: a reader who moves one slider has one measure put anew.
  */
 export function legalFor(catalogue: Catalogue, measure: Measure, scenario: Scenario): MeasureLegal {
-  const key = JSON.stringify([
-    measure.id,
-    textDate(measure, scenario.on),
-    movesOf(scenario, measure.id),
-    scenario.reading[measure.id],
-    scenario.unverified,
-    scenario.assume,
-  ]);
+  const day = textDate(measure, scenario.on);
+  const setting = `${measure.id} ${day} ${scenario.reading[measure.id] ?? ''} ${frameOf(scenario)}`;
+  const key = `${setting} ${movesOf(scenario, measure.id).join(' ')}`;
   return keptLegal(catalogue).get(key, () =>
-    measureLegal(catalogue, measureAsPut(measure, scenario), scenario),
+    measureLegal(
+      catalogue,
+      measureAsPut(measure, scenario),
+      keptSettings(catalogue).get(setting, () => settingOf(catalogue, measure, scenario)),
+    ),
   );
 }

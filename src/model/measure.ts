@@ -200,7 +200,8 @@ export function withThreshold(measure: Measure, threshold: ThresholdId, value: n
       .filter((adjustable) => adjustable.threshold === threshold)
       .map((adjustable) => [adjustable.bound, value] as const);
     const followed = leaf.follows?.threshold === threshold ? [[leaf.follows.bound, value] as const] : [];
-    return { ...leaf, ...Object.fromEntries([...moved, ...followed]) };
+    const moves = [...moved, ...followed];
+    return moves.length === 0 ? leaf : { ...leaf, ...Object.fromEntries(moves) };
   });
   return { ...measure, specifies };
 }

@@ -1,14 +1,17 @@
 /** One measure and one node: the test per place, what it comes to, and through what it reaches the node. */
 
-import type { MeasureLegal } from './legal.ts';
+import type { Equipment } from './equipment.ts';
 import { REACHED } from './jurisdictions.ts';
+import { perObject } from './kept.ts';
+import type { MeasureLegal } from './legal.ts';
 import type { Policy } from './measure.ts';
 import type { ProcessNode } from './node.ts';
 import { allOf, legalAny, legalOf } from './outcome.ts';
 import type { Legal } from './outcome.ts';
+import type { Place, Places } from './place.ts';
 import { missingIn } from './reason.ts';
 import type { Reason } from './reason.ts';
-import type { PlaceTerms } from './terms.ts';
+import type { PlaceTerms, Terms } from './terms.ts';
 
 export interface SiteOutcome {
   readonly country: string;
@@ -31,12 +34,6 @@ export interface NodeLegal {
   readonly reasons: Reason | null;
 }
 
-/** A machine that a node is made with. */
-export interface MadeWith {
-  readonly id: string;
-  readonly country: string;
-}
-
 function siteOutcomes(terms: PlaceTerms, technology: Reason): SiteOutcome[] {
   return terms.sites.map(({ country, binding }) => {
     const outcome = allOf([binding.outcome, technology.outcome]);
@@ -49,7 +46,7 @@ function answerFor(
   node: ProcessNode,
   legal: MeasureLegal,
   terms: PlaceTerms,
-  madeWith: readonly MadeWith[],
+  madeWith: readonly Equipment[],
 ): NodeLegal {
   // A rule of one country does not touch another's machines unless its record says so.
   const sharedEquipment = madeWith
@@ -87,20 +84,23 @@ function answerFor(
   };
 }
 
-const answers = new WeakMap<MeasureLegal, WeakMap<PlaceTerms, Map<string, NodeLegal>>>();
+type Answers = Map<string, NodeLegal>;
 
-/** Kept beside the measure's own answers, for as long as those are. */
-export function nodeLegal(
-  node: ProcessNode,
+const kept = perObject<MeasureLegal, (terms: Terms) => (places: Places) => Answers>(() =>
+  perObject(() => perObject(() => new Map())),
+);
+
+/** One measure and its terms put to node after node; kept beside the measure's own answers, for as long as those are. */
+export function nodeLegalFor(
   legal: MeasureLegal,
-  terms: PlaceTerms,
-  madeWith: readonly MadeWith[],
-): NodeLegal {
-  const ofMeasure = answers.get(legal) ?? new WeakMap<PlaceTerms, Map<string, NodeLegal>>();
-  answers.set(legal, ofMeasure);
-  const ofPlace = ofMeasure.get(terms) ?? new Map<string, NodeLegal>();
-  ofMeasure.set(terms, ofPlace);
-  const known = ofPlace.get(node.id) ?? answerFor(node, legal, terms, madeWith);
-  ofPlace.set(node.id, known);
-  return known;
+  terms: Terms,
+  places: Places,
+  madeWith: (node: string) => readonly Equipment[],
+): (node: ProcessNode, place: Place) => NodeLegal {
+  const answers = kept(legal)(terms)(places);
+  return (node, place) => {
+    const known = answers.get(node.id) ?? answerFor(node, legal, terms.at(place), madeWith(node.id));
+    answers.set(node.id, known);
+    return known;
+  };
 }

@@ -26,10 +26,11 @@ export function placeOf(
   return { key: [maker, ...countries].join(' '), party: maker, countries };
 }
 
+/** The place of every node, by its id. */
+export type Places = ReadonlyMap<string, Place>;
+
 const MOST_KEPT = 64;
-const keptPlaces = perObject<Catalogue, Kept<string, ReadonlyMap<string, Place>>>(() =>
-  keptAnswers(MOST_KEPT),
-);
+const keptPlaces = perObject<Catalogue, Kept<string, Places>>(() => keptAnswers(MOST_KEPT));
 
 /** The day on which the latest site open by then opened: between such days places do not change. */
 const openings = perObject((catalogue: Catalogue) =>
@@ -37,7 +38,7 @@ const openings = perObject((catalogue: Catalogue) =>
 );
 
 /** The place of every node on record, by id. Equal places are one object, so that answers for them are made once. */
-export function placesOf(catalogue: Catalogue, scenario: Scenario): ReadonlyMap<string, Place> {
+export function placesOf(catalogue: Catalogue, scenario: Scenario): Places {
   const since = openings(catalogue).findLast((day) => day <= scenario.on) ?? '';
   const key = [since, scenario.party, scenario.destination].join('|');
   return keptPlaces(catalogue).get(key, () => {

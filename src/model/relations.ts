@@ -6,7 +6,8 @@
 import type { Capability, CapabilityTable, Verdict } from './capability.ts';
 import { noRouteWithout } from './capability.ts';
 import { familyOf } from './equipment.ts';
-import type { ScannerClass } from './equipment.ts';
+import type { ScannerClass, ScannerFamily } from './equipment.ts';
+import { memo, perObject } from './kept.ts';
 import type { ProcessNode } from './node.ts';
 import { allOf, anyOf, not } from './outcome.ts';
 import type { Outcome } from './outcome.ts';
@@ -45,10 +46,11 @@ function witness(node: ProcessNode, verdict?: Verdict): RelationWitness {
 }
 
 /** New generations before their variants: the plainest example first. */
-function newFirst<T extends { readonly node: ProcessNode }>(rows: readonly T[]): T[] {
-  return [...rows].sort(
-    (a, b) => Number(a.node.generation === 'variant') - Number(b.node.generation === 'variant'),
-  );
+function newFirst<T extends { readonly node: ProcessNode }>(rows: readonly T[]): readonly T[] {
+  const variant = (row: T): boolean => row.node.generation === 'variant';
+  return rows.some(variant)
+    ? [...rows.filter((row) => !variant(row)), ...rows.filter((row) => variant(row))]
+    : rows;
 }
 
 type Judgment = Pick<RelationReason, 'outcome' | 'because' | 'against' | 'missing'>;
@@ -67,6 +69,18 @@ function judgment(
   };
 }
 
+/** What the table says of a machine, by node, with the witness it makes: read off once per table. */
+const verdictsIn = perObject((table: CapabilityTable) =>
+  memo((reading: CapableReading) =>
+    memo((machine: string) =>
+      memo((node: ProcessNode) => {
+        const verdict = table.of(machine, node.id)[VERDICT_OF[reading]];
+        return { node, verdict, witness: witness(node, verdict) };
+      }),
+    ),
+  ),
+);
+
 /** Is the machine capable of making some node in the class, in that reading? */
 export function capableOf(
   machine: string,
@@ -74,20 +88,34 @@ export function capableOf(
   reading: CapableReading,
   table: CapabilityTable,
 ): Judgment {
-  const verdicts = rated.map(({ node, inClass }) => {
-    const verdict = table.of(machine, node.id)[VERDICT_OF[reading]];
-    return { node, inClass, verdict, outcome: allOf([inClass, verdict.outcome]) };
-  });
-  const because = newFirst(verdicts.filter((v) => v.outcome === 'met')).map((v) =>
-    witness(v.node, v.verdict),
+  const verdictFor = verdictsIn(table)(reading)(machine);
+  const made: ReturnType<typeof verdictFor>[] = [];
+  const missing: string[] = [];
+  let open = false;
+  for (const { node, inClass } of rated) {
+    if (inClass === 'not-met') continue;
+    const found = verdictFor(node);
+    const { verdict } = found;
+    const outcome = allOf([inClass, verdict.outcome]);
+    if (outcome === 'met') made.push(found);
+    if (outcome !== 'undetermined') continue;
+    open = true;
+    if (inClass === 'undetermined') missing.push(`${node.id}.marketedNm`);
+    for (const field of verdict.missing) missing.push(field.includes('.') ? field : `${node.id}: ${field}`);
+  }
+  const outcome = made.length > 0 ? 'met' : open ? 'undetermined' : 'not-met';
+  return judgment(
+    outcome,
+    newFirst(made).map((of) => of.witness),
+    [],
+    missing,
   );
-  const open = verdicts.filter((v) => v.outcome === 'undetermined');
-  const missing = open.flatMap((v) => [
-    ...(v.inClass === 'undetermined' ? [`${v.node.id}.marketedNm`] : []),
-    ...v.verdict.missing.map((field) => (field.includes('.') ? field : `${v.node.id}: ${field}`)),
-  ]);
-  return judgment(anyOf(verdicts.map((v) => v.outcome)), because, [], missing);
 }
+
+/** Whether a node uses a family does not turn on any threshold: read off the table once. */
+const usesIn = perObject((table: CapabilityTable) =>
+  memo((family: ScannerFamily) => memo((node: string) => table.uses(node, family))),
+);
 
 /**
  * Is the machine's class uniquely required for some node in the class? `no-older-use`: the class exposes some
@@ -100,9 +128,27 @@ export function uniquelyRequiredFor(
   reading: UniqueReading,
   table: CapabilityTable,
 ): Judgment {
-  const family = familyOf(machineClass);
+  return judgedUnique(rated)(table)(reading)(familyOf(machineClass));
+}
+
+/** Machines of one family share one judgment. */
+const judgedUnique = perObject((rated: readonly RatedNode[]) =>
+  perObject((table: CapabilityTable) =>
+    memo((reading: UniqueReading) =>
+      memo((family: ScannerFamily) => uniqueTo(family, rated, reading, table)),
+    ),
+  ),
+);
+
+function uniqueTo(
+  family: ScannerFamily,
+  rated: readonly RatedNode[],
+  reading: UniqueReading,
+  table: CapabilityTable,
+): Judgment {
+  const usesFamily = usesIn(table)(family);
   const rows = rated.map(({ node, inClass }) => {
-    const uses = table.uses(node.id, family);
+    const uses = usesFamily(node.id);
     const route = reading === 'no-route-without' ? noRouteWithout(table, node.id, family) : 'met';
     return {
       node,

@@ -3,6 +3,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { byId } from './catalogue.ts';
 import type { RelationName, ThresholdId } from './criterion.ts';
+import { perObject } from './kept.ts';
 import { hasOpenBound, inForceOn, readAsBelow, relationIn, withThreshold } from './measure.ts';
 import type { Measure } from './measure.ts';
 import { BOUND_READINGS, READINGS } from './relations.ts';
@@ -78,11 +79,11 @@ export function splitThreshold(key: string): { measure: string; threshold: Thres
 }
 
 /** The readings a measure may be put in, the default first; empty where its text leaves nothing open. */
-export function readingsOfMeasure(measure: Measure): readonly Reading[] {
+export const readingsOfMeasure = perObject((measure: Measure): readonly Reading[] => {
   const relation = relationIn(measure);
   if (relation) return READINGS[relation];
   return hasOpenBound(measure) ? BOUND_READINGS : [];
-}
+});
 
 function readingsFor(
   measures: readonly Measure[],

@@ -1,12 +1,14 @@
 /** Nodes and machines on record as subjects of criteria. */
 
 import type { CapabilityTable } from './capability.ts';
+import { walk } from './criterion.ts';
 import type { Criterion, RelationName } from './criterion.ts';
 import type { Equipment } from './equipment.ts';
 import { evaluate } from './evaluate.ts';
 import type { Known, Subject } from './evaluate.ts';
 import { intervalOf, isGap, usable } from './figure.ts';
 import type { Figure, Recorded } from './figure.ts';
+import { keptAnswers, memo } from './kept.ts';
 import type { ProcessNode } from './node.ts';
 import { QUANTITIES } from './quantity.ts';
 import type { QuantityKey } from './quantity.ts';
@@ -75,29 +77,44 @@ export function rateNodes(
   nodes: readonly ProcessNode[],
   criterion: Criterion,
   context: SubjectContext,
+  subjectOf = (node: ProcessNode): Subject => nodeSubject(node, context),
 ): RatedNode[] {
   return nodes
     .filter((node) => node.deviceClass === 'logic')
-    .map((node) => ({ node, inClass: evaluate(criterion, nodeSubject(node, context), context.on).outcome }));
+    .map((node) => ({ node, inClass: evaluate(criterion, subjectOf(node), context.on).outcome }));
 }
 
-/** Rates the nodes against a relation's node criterion once for all machines. */
-export function nodeRater(
+/** Nodes and machines as subjects of one measure: every subject made once, and with it the reasons found for it. */
+export interface Subjects {
+  node(node: ProcessNode): Subject;
+  machine(machine: Equipment): Subject;
+}
+
+const MOST_RATINGS = 8;
+
+export function subjectsOf(
   nodes: readonly ProcessNode[],
+  text: Criterion | undefined,
+  table: CapabilityTable,
   context: SubjectContext,
-): (criterion: Criterion) => readonly RatedNode[] {
-  const preferred = (node: ProcessNode): number => (context.prefer?.includes(node.foundry) ? 0 : 1);
+): Subjects {
+  const criteria = text ? [...walk(text)] : [];
+  const knowing = (subject: Subject): Subject => ({
+    ...subject,
+    known: new Map(criteria.map((criterion) => [criterion, null])),
+  });
+  const node = memo((of: ProcessNode) => knowing(nodeSubject(of, context)));
+  const preferred = (of: ProcessNode): number => (context.prefer?.includes(of.foundry) ? 0 : 1);
   const ordered = [...nodes].sort((a, b) => preferred(a) - preferred(b));
-  const kept = new Map<Criterion, readonly RatedNode[]>();
-  return (criterion) => {
-    const rated = kept.get(criterion) ?? rateNodes(ordered, criterion, context);
-    kept.set(criterion, rated);
-    return rated;
-  };
+  const ratings = keptAnswers<Criterion, readonly RatedNode[]>(MOST_RATINGS);
+  const rate = (criterion: Criterion): readonly RatedNode[] =>
+    ratings.get(criterion, () => rateNodes(ordered, criterion, context, node));
+  const machine = memo((of: Equipment) => knowing(equipmentSubject(of, rate, table, context)));
+  return { node, machine };
 }
 
 /** A machine on record; relations are computed from the capability table. */
-export function equipmentSubject(
+function equipmentSubject(
   machine: Equipment,
   rate: (criterion: Criterion) => readonly RatedNode[],
   table: CapabilityTable,

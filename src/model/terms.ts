@@ -8,7 +8,7 @@ import type { Catalogue } from './catalogue.ts';
 import { byId } from './catalogue.ts';
 import { participantsIn, REACHED, reachOf } from './jurisdictions.ts';
 import type { Reach } from './jurisdictions.ts';
-import { keptAnswers, perObject } from './kept.ts';
+import { keptAnswers, memo, perObject } from './kept.ts';
 import type { Kept } from './kept.ts';
 import { policyOn, textDate } from './measure.ts';
 import type { Measure, Policy } from './measure.ts';
@@ -44,6 +44,8 @@ export interface PlaceTerms {
 }
 
 export interface Terms {
+  /** Equal terms have equal keys. */
+  readonly key: string;
   at(place: Place): PlaceTerms;
 }
 
@@ -65,15 +67,6 @@ function linkFor(
   const effect = outcome === 'met' ? strict : outcome === 'not-met' ? 'none' : 'undetermined';
   const { binds, policy } = terms;
   return { kind: 'measure', measure: measure.id, specified, binds, reach, policy, effect };
-}
-
-function memo<K, V>(make: (key: K) => V): (key: K) => V {
-  const known = new Map<K, V>();
-  return (key) => {
-    const found = known.get(key) ?? make(key);
-    known.set(key, found);
-    return found;
-  };
 }
 
 function placeTerms(catalogue: Catalogue, measure: Measure, scenario: Scenario, place: Place): PlaceTerms {
@@ -107,6 +100,7 @@ export function termsOf(catalogue: Catalogue, measure: Measure, scenario: Scenar
   return keptTerms(catalogue).get(key, () => {
     const at = new Map<string, PlaceTerms>();
     return {
+      key,
       at: (place) => {
         const known = at.get(place.key) ?? placeTerms(catalogue, measure, scenario, place);
         at.set(place.key, known);
