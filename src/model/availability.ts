@@ -1,119 +1,130 @@
-/** Which machines a measure puts out of a fab's reach, under license, or in doubt (design §5.5, first part). */
+/** Which machines the measures in play leave to a node: available, under license, unavailable, or in doubt (design §5.5). */
 
-import type { EquipmentResult } from './assess.ts';
-import { bindingReason } from './binding.ts';
-import { byId } from './catalogue.ts';
+import type { CapabilityTable } from './capability.ts';
 import type { Catalogue } from './catalogue.ts';
-import { policyOn } from './measure.ts';
-import type { Measure, Policy } from './measure.ts';
-import { allOf, anyOf } from './outcome.ts';
+import type { Equipment, ScannerFamily } from './equipment.ts';
+import { familyOf } from './equipment.ts';
+import type { MeasureLegal } from './legal.ts';
+import type { ProcessNode } from './node.ts';
 import type { Outcome } from './outcome.ts';
+import type { Place } from './place.ts';
+import { removalOf } from './removal.ts';
+import type { Removed } from './removal.ts';
 import type { Scenario } from './scenario.ts';
+import type { MeasureLink, PlaceTerms, Terms } from './terms.ts';
 
 export type Availability = 'available' | 'under-license' | 'unavailable' | 'undetermined';
+
+/** The question itself takes the machine out. */
+export interface RemovedLink extends Removed {
+  readonly kind: 'removed';
+  readonly effect: 'unavailable';
+}
+
+export type AvailabilityLink = MeasureLink | RemovedLink;
 
 export interface MachineAvailability {
   readonly equipment: string;
   readonly availability: Availability;
   /** The measures that decide it. */
   readonly by: readonly string[];
+  /** The chain: what the question takes out, and every measure under which the machine or the node is or may be specified. */
+  readonly links: readonly AvailabilityLink[];
+  /** Such equipment is already in place and is assumed to stay usable. */
+  readonly installed?: true;
 }
 
-/** Jurisdictions of many members; until their members are on record, whom they reach is open. */
-const JOINT = ['EU', 'WA'];
-
-/**
- * Does the measure reach a supply from that country? Its own jurisdiction's always; abroad as its record says. A
- * foreign machine supplied inside the country where it is used is no export.
- */
-export function reaches(measure: Measure, supplier: string, places: readonly string[]): Outcome {
-  if (supplier === measure.jurisdiction) return 'met';
-  if (places.length > 0 && places.every((place) => place === supplier)) return 'not-met';
-  if (JOINT.includes(measure.jurisdiction)) return 'undetermined';
-  return measure.reachesAbroad?.outcome ?? 'not-met';
+/** A measure that restricts supply, with its terms. */
+interface Acting {
+  readonly legal: MeasureLegal;
+  readonly terms: Terms;
 }
 
-const DENIED: readonly Policy[] = ['denial', 'presumption-of-denial'];
-
-interface Limit {
-  readonly measure: string;
-  readonly outcome: Outcome;
-  readonly denied: boolean;
+interface Step {
+  readonly link: MeasureLink;
+  readonly denies: boolean;
 }
 
-function availabilityOf(limits: readonly Limit[]): Availability {
-  const met = limits.filter((limit) => limit.outcome === 'met');
-  const open = limits.filter((limit) => limit.outcome === 'undetermined');
-  if (met.some((limit) => limit.denied)) return 'unavailable';
-  if (open.some((limit) => limit.denied)) return 'undetermined';
-  if (met.length > 0) return 'under-license';
-  return open.length > 0 ? 'undetermined' : 'available';
+/** What the links come to: denied by one, or open under one that denies, before licenses. */
+function availabilityOf(steps: readonly Step[]): Availability {
+  const has = (effect: MeasureLink['effect'], denies?: boolean): boolean =>
+    steps.some((step) => step.link.effect === effect && (denies === undefined || step.denies === denies));
+  if (has('unavailable')) return 'unavailable';
+  if (has('undetermined', true)) return 'undetermined';
+  if (has('under-license')) return 'under-license';
+  return has('undetermined') ? 'undetermined' : 'available';
 }
 
-/** To whom and where machines would go. */
-export interface Place {
-  readonly party: string;
-  readonly countries: readonly string[];
+/** A machine with what the question and the measures say of it wherever it goes. */
+interface Offer {
+  readonly machine: Equipment;
+  readonly removed: Removed | null;
+  readonly specified: readonly Outcome[];
 }
 
-/** A measure with whether it binds a place, and whether it denies there. */
-interface Bound {
-  readonly measure: Measure;
-  readonly binds: Outcome;
-  readonly denied: boolean;
-}
-
-function boundAt(place: Place, measure: Measure, catalogue: Catalogue, scenario: Scenario): Bound {
-  const seat = byId(catalogue.parties, place.party)?.seat ?? null;
-  const policy = policyOn(measure, scenario.on, seat)?.policy ?? null;
-  const fields = { party: 'foundry', destination: 'madeIn' };
-  const binds = anyOf(
-    place.countries.map((destination) => {
-      const supply = { party: place.party, destination };
-      return bindingReason(measure, scenario.on, supply, catalogue.countryGroups, fields).outcome;
-    }),
-  );
-  return { measure, binds, denied: policy !== null && DENIED.includes(policy) };
-}
-
-function machineAt(
-  place: Place,
-  bounds: readonly Bound[],
-  result: EquipmentResult,
-  supplier: string,
+function answerFor(
+  { machine, removed, specified }: Offer,
+  ofNode: readonly (Outcome | null)[],
+  terms: readonly PlaceTerms[],
+  installed: boolean,
 ): MachineAvailability {
-  const limits = bounds.map(({ measure, binds, denied }): Limit => {
-    const test = result.tests.find((entry) => entry.measure === measure.id);
-    const specified = test?.reasons.outcome ?? 'not-met';
-    return {
-      measure: measure.id,
-      outcome: allOf([binds, specified, reaches(measure, supplier, place.countries)]),
-      denied,
-    };
+  const steps = terms.flatMap((at, i): Step[] => {
+    const outcome = ofNode[i] ?? specified[i] ?? 'not-met';
+    return outcome === 'not-met' ? [] : [{ link: at.link(machine.country, outcome), denies: at.denies }];
   });
+  const links = steps.map(({ link }) => link);
+  const deciding = links.filter(({ effect }) => effect !== 'none').map(({ measure }) => measure);
+  const out: RemovedLink[] = removed ? [{ kind: 'removed', ...removed, effect: 'unavailable' }] : [];
+  const supplied = removed ? 'unavailable' : availabilityOf(steps);
   return {
-    equipment: result.equipment,
-    availability: availabilityOf(limits),
-    by: limits.filter((limit) => limit.outcome !== 'not-met').map((limit) => limit.measure),
+    equipment: machine.id,
+    availability: installed ? 'available' : supplied,
+    by: installed ? [] : deciding,
+    links: [...out, ...links],
+    ...(installed ? { installed } : {}),
   };
 }
 
-/** Availability of every machine at a place, the places answered once each: many nodes share one. */
+/** The families that a node is recorded to use, where the question keeps what is in place. */
+function familiesKept(
+  node: ProcessNode,
+  families: readonly ScannerFamily[],
+  table: CapabilityTable,
+  scenario: Scenario,
+): readonly ScannerFamily[] {
+  if (scenario.installed === 'lose') return [];
+  return families.filter((family) => table.uses(node.id, family) === 'met');
+}
+
+/**
+ * Availability of every machine to a node. A rule on what a fab makes holds for every supply to such a fab; a rule on
+ * equipment holds for the machines it specifies. Nodes that share place, outcomes and equipment share one answer.
+ */
 export function availabilityFor(
-  measures: readonly Measure[],
-  equipment: readonly EquipmentResult[],
+  acting: readonly Acting[],
   catalogue: Catalogue,
   scenario: Scenario,
-): (place: Place) => readonly MachineAvailability[] {
-  const suppliers = new Map(catalogue.equipment.map((machine) => [machine.id, machine.country]));
+  table: CapabilityTable,
+): (node: ProcessNode, place: Place) => readonly MachineAvailability[] {
+  const removal = removalOf(catalogue, scenario);
+  const offers = catalogue.equipment.map((machine, i): Offer => ({
+    machine,
+    removed: removal.machine(machine),
+    specified: acting.map(({ legal }) => legal.machines[i]?.reasons.outcome ?? 'not-met'),
+  }));
+  const families = [...new Set(catalogue.equipment.map((machine) => familyOf(machine.class)))];
   const answered = new Map<string, readonly MachineAvailability[]>();
-  return (place) => {
-    const key = JSON.stringify([place.party, place.countries]);
+  return (node, place) => {
+    const ofNode = acting.map(({ legal }) =>
+      legal.measure.tests === 'node' ? (legal.node(node)?.outcome ?? null) : null,
+    );
+    const kept = familiesKept(node, families, table, scenario);
+    const key = [place.key, ofNode, kept].join('|');
     const known = answered.get(key);
     if (known) return known;
-    const bounds = measures.map((measure) => boundAt(place, measure, catalogue, scenario));
-    const found = equipment.map((result) =>
-      machineAt(place, bounds, result, suppliers.get(result.equipment) ?? ''),
+    const terms = acting.map((measure) => measure.terms.at(place));
+    const found = offers.map((offer) =>
+      answerFor(offer, ofNode, terms, kept.includes(familyOf(offer.machine.class))),
     );
     answered.set(key, found);
     return found;

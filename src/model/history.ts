@@ -1,12 +1,13 @@
 /** Measures through time: the days on which one changed, and what each change did to nodes and machines. */
 
 import { assess } from './assess.ts';
-import type { Assessment, EquipmentResult, NodeLegal } from './assess.ts';
+import type { Assessment, EquipmentResult } from './assess.ts';
 import { byId } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import { walk } from './criterion.ts';
 import { statusOn } from './measure.ts';
 import type { Measure, Status } from './measure.ts';
+import type { NodeLegal } from './node-legal.ts';
 import type { Legal } from './outcome.ts';
 import { resolveScenario } from './scenario.ts';
 import { dayBefore } from './when.ts';

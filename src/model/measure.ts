@@ -73,6 +73,13 @@ export interface LicensePolicy {
 export const TESTS = ['node', 'equipment', 'equipment-for-node', 'transaction', 'nothing'] as const;
 export type Tests = (typeof TESTS)[number];
 
+/**
+ * What a measure takes from whom it binds: supplies to them, or the support of its own persons (installing and
+ * servicing), which leaves a supply from abroad as it is.
+ */
+export const RESTRICTIONS = ['supply', 'support'] as const;
+export type Restriction = (typeof RESTRICTIONS)[number];
+
 export interface Quote {
   readonly text: string;
   readonly at: string;
@@ -94,6 +101,8 @@ export interface Measure {
   readonly licensePolicy: readonly LicensePolicy[];
   /** Does it bind suppliers outside its own jurisdiction? Absent: no. */
   readonly reachesAbroad?: { readonly outcome: Outcome; readonly text: string; readonly source: string };
+  /** Absent: supply. */
+  readonly restricts?: Restriction;
   readonly exemptions?: string;
   readonly quote?: Quote;
   readonly tests: Tests;
@@ -162,6 +171,12 @@ export interface Threshold extends Adjustable {
 
 function valueAt(leaf: BoundCriterion | TermCriterion, bound: Adjustable['bound']): number | undefined {
   return bound === 'k_factor' ? ('k_factor' in leaf ? leaf.k_factor : undefined) : leaf[bound];
+}
+
+/** Can the measure keep a machine from a fab? Software, and support for what is there, are something else. */
+export function restrictsSupply(measure: Measure): boolean {
+  const tested = measure.tests !== 'transaction' && measure.tests !== 'nothing';
+  return tested && (measure.restricts ?? 'supply') === 'supply';
 }
 
 /** The thresholds a reader may move, in the order of the text. */

@@ -39,3 +39,10 @@ export function legalOf(outcome: Outcome): Legal {
   if (outcome === 'undetermined') return 'undetermined';
   return outcome === 'met' ? 'specified' : 'not-specified';
 }
+
+/** A thing put to many tests: specified if one specifies it; not tested if there is none. */
+export function legalAny(outcomes: readonly Legal[]): Legal {
+  if (outcomes.length === 0) return 'not-tested';
+  if (outcomes.includes('specified')) return 'specified';
+  return outcomes.includes('undetermined') ? 'undetermined' : 'not-specified';
+}

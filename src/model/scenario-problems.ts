@@ -2,8 +2,10 @@
 
 import type { Catalogue } from './catalogue.ts';
 import { byId } from './catalogue.ts';
+import { jurisdictionsIn } from './jurisdictions.ts';
 import { thresholdsOf } from './measure.ts';
 import { nearest } from './nearest.ts';
+import { normalName, removableNames } from './removal.ts';
 import type { ScenarioInput } from './scenario.ts';
 import { readingsOfMeasure, splitThreshold } from './scenario.ts';
 import { dateRange } from './when.ts';
@@ -54,6 +56,23 @@ function idProblems(catalogue: Catalogue, input: ScenarioInput): ScenarioProblem
     ...listed('without', 'measure', input.without, measures),
     ...listed('nodes', 'process node', input.nodes, nodes),
     ...listed('party', 'party', input.party === undefined ? [] : [input.party], parties),
+  ];
+}
+
+/** Who joins, and what is taken out or left in; each name in any spelling that the scenario brings into one. */
+function supplyProblems(catalogue: Catalogue, input: ScenarioInput): ScenarioProblem[] {
+  const jurisdictions = jurisdictionsIn(catalogue);
+  const names = removableNames(catalogue);
+  const removed = (path: string, given: readonly string[] = []): ScenarioProblem[] =>
+    given
+      .filter((name) => !names.includes(normalName(name)))
+      .map((name) => unknownId([path], 'machine, class or supplier', name, names));
+  return [
+    ...(input.participants ?? [])
+      .filter((name) => !jurisdictions.includes(name.toUpperCase()))
+      .map((name) => unknownId(['participants'], 'jurisdiction', name, jurisdictions)),
+    ...removed('deny', input.deny),
+    ...removed('only', input.only),
   ];
 }
 
@@ -117,6 +136,7 @@ export function scenarioProblems(catalogue: Catalogue, input: ScenarioInput): Sc
   return [
     ...dateProblems(input.on),
     ...idProblems(catalogue, input),
+    ...supplyProblems(catalogue, input),
     ...setProblems(catalogue, input.set ?? {}),
     ...(badPlace
       ? [

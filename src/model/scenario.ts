@@ -7,6 +7,15 @@ import { hasOpenBound, inForceOn, readAsBelow, relationIn, withThreshold } from 
 import type { Measure } from './measure.ts';
 import { BOUND_READINGS, READINGS } from './relations.ts';
 import type { Reading } from './relations.ts';
+import { normalName } from './removal.ts';
+
+/** How case-by-case licensing turns out: as the policies say (under license counts as available), all denied, all granted. */
+export const LICENSES = ['policy', 'denied', 'granted'] as const;
+export type Licenses = (typeof LICENSES)[number];
+
+/** Does equipment already in place stay usable? */
+export const INSTALLED = ['keep', 'lose'] as const;
+export type Installed = (typeof INSTALLED)[number];
 
 /** What a caller may state; everything else takes its default (api.md, "A scenario"). */
 export interface ScenarioInput {
@@ -18,6 +27,13 @@ export interface ScenarioInput {
   readonly set?: Readonly<Record<string, number>>;
   readonly destination?: string;
   readonly party?: string;
+  /** ISO 3166 alpha-2 codes, `EU` or `WA`, in either case. */
+  readonly participants?: readonly string[];
+  /** Ids of machines and equipment classes, scanner classes, `supplier:` and a country code. */
+  readonly deny?: readonly string[];
+  readonly only?: readonly string[];
+  readonly licenses?: Licenses;
+  readonly installed?: Installed;
   /** `{measure: reading}`. */
   readonly reading?: Readonly<Record<string, string>>;
   readonly unverified?: 'exclude' | 'include';
@@ -32,6 +48,14 @@ export interface Scenario {
   readonly set: Readonly<Record<string, number>>;
   readonly destination: string | null;
   readonly party: string | null;
+  /** Jurisdictions that apply every measure in play to their own suppliers, as if they had adopted it. */
+  readonly participants: readonly string[];
+  /** What is taken out. */
+  readonly deny: readonly string[];
+  /** What alone is left in; empty where nothing is restricted so. */
+  readonly only: readonly string[];
+  readonly licenses: Licenses;
+  readonly installed: Installed;
   readonly reading: Readonly<Record<string, Reading>>;
   readonly unverified: 'exclude' | 'include';
   readonly assume: Readonly<Record<string, number>>;
@@ -40,6 +64,11 @@ export interface Scenario {
 
 function sorted<T>(entries: Readonly<Record<string, T>>): Readonly<Record<string, T>> {
   return Object.fromEntries(Object.entries(entries).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A list in one order and spelling, each name once. */
+function listed(names: readonly string[] | undefined, spelled: (name: string) => string): readonly string[] {
+  return [...new Set(names?.map(spelled))].sort();
 }
 
 /** `us-x.node-nm` → the measure's id and the threshold's; ids hold no dots. */
@@ -83,6 +112,11 @@ export function resolveScenario(catalogue: Catalogue, input: ScenarioInput, toda
     set: sorted(input.set ?? {}),
     destination: input.destination ?? null,
     party: input.party ?? null,
+    participants: listed(input.participants, (name) => name.toUpperCase()),
+    deny: listed(input.deny, normalName),
+    only: listed(input.only, normalName),
+    licenses: input.licenses ?? 'policy',
+    installed: input.installed ?? 'lose',
     reading: readingsFor(measures, input.reading ?? {}),
     unverified: input.unverified ?? 'exclude',
     assume: sorted(input.assume ?? {}),
@@ -90,17 +124,28 @@ export function resolveScenario(catalogue: Catalogue, input: ScenarioInput, toda
   };
 }
 
-/** The measures in play with their moved thresholds and readings of open bounds applied. */
+/** The thresholds of one measure that a question moves, with their values, in one order. */
+export function movesOf(scenario: Scenario, measure: string): [threshold: ThresholdId, value: number][] {
+  return Object.entries(scenario.set).flatMap(([key, value]) => {
+    const of = splitThreshold(key);
+    return of.measure === measure ? [[of.threshold, value] as [ThresholdId, number]] : [];
+  });
+}
+
+/** The measure with its moved thresholds and the reading of its open bounds applied. */
+export function measureAsPut(measure: Measure, scenario: Scenario): Measure {
+  const moved = movesOf(scenario, measure.id).reduce(
+    (changed, [threshold, value]) => withThreshold(changed, threshold, value),
+    measure,
+  );
+  return scenario.reading[measure.id] === 'below' ? readAsBelow(moved) : moved;
+}
+
+/** The measures in play, as they are put. */
 export function measuresInPlay(catalogue: Catalogue, scenario: Scenario): Measure[] {
   return scenario.measures.flatMap((id) => {
     const measure = byId(catalogue.measures, id);
-    if (!measure) return [];
-    const moves = Object.entries(scenario.set).filter(([key]) => splitThreshold(key).measure === id);
-    const moved = moves.reduce(
-      (changed, [key, value]) => withThreshold(changed, splitThreshold(key).threshold, value),
-      measure,
-    );
-    return [scenario.reading[id] === 'below' ? readAsBelow(moved) : moved];
+    return measure ? [measureAsPut(measure, scenario)] : [];
   });
 }
 

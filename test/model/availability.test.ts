@@ -91,11 +91,12 @@ const CASES: readonly [string, string, Availability, readonly string[], readonly
 describe('a machine for a fab', () => {
   for (const [what, machine, availability, by, measures] of CASES) {
     it(what, () => {
-      expect(forNode('arbor-12', machine, ...measures)).to.deep.equal({
-        equipment: machine,
-        availability,
-        by,
-      });
+      const { links, ...answer } = forNode('arbor-12', machine, ...measures);
+      expect(answer).to.deep.equal({ equipment: machine, availability, by });
+      const deciding = links.flatMap((link) =>
+        link.kind === 'measure' && link.effect !== 'none' ? link.measure : [],
+      );
+      expect(deciding).to.deep.equal(by);
     });
   }
 

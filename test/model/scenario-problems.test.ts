@@ -1,9 +1,10 @@
 import { expect } from 'chai';
 import { scenarioProblems } from '../../src/model/index.ts';
 import type { ScenarioInput, ScenarioProblem } from '../../src/model/index.ts';
-import { CATALOGUE } from '../support/invented.ts';
+import { catalogue, equipmentClass } from '../support/invented.ts';
 
-const problems = (input: ScenarioInput): ScenarioProblem[] => scenarioProblems(CATALOGUE, input);
+const of = catalogue({ equipmentClasses: [equipmentClass('warp', ['XC'])] });
+const problems = (input: ScenarioInput): ScenarioProblem[] => scenarioProblems(of, input);
 const only = (input: ScenarioInput): ScenarioProblem => {
   const found = problems(input);
   expect(found).to.have.lengthOf(1);
@@ -24,6 +25,12 @@ const SOUND: readonly [string, ScenarioInput][] = [
   ['a party and a country', { party: 'brine', destination: 'XB' }],
   ['a threshold at either end', { set: { 'xa-unique.node-nm': 2, 'xa-capable.node-nm': 65 } }],
   ['a reading', { reading: { 'xa-capable': 'any-layer' } }],
+  ['participants in either case, joint ones among them', { participants: ['xa', 'XB', 'eu', 'WA', 'XC'] }],
+  [
+    'machines, classes and suppliers',
+    { deny: ['loom-wet', 'euv-high-na', 'warp'], only: ['supplier:xa', 'supplier:XB', 'supplier:xc'] },
+  ],
+  ['no name at all', { participants: [], deny: [], only: [] }],
   ['an assumption within a factor of four', { assume: { 'via-pitch-ratio': 10 } }],
 ];
 
@@ -45,6 +52,12 @@ const WRONG: readonly [string, ScenarioInput, readonly string[], RegExp, RegExp]
   ['an unknown node', { nodes: ['arbor-12', 'arbor-13'] }, ['nodes'], /Did you mean "arbor-12"/, /brine-5/],
   ['an unknown party', { party: 'Arbor Inc' }, ['party'], /no party "Arbor Inc"/, /arbor, brine/],
   ['a country by name', { destination: 'china' }, ['destination'], /not a country code/, /alpha-2/],
+  ['an unknown participant', { participants: ['xa', 'xq'] }, ['participants'], /"xq"/, /EU, WA, XA, XB, XC/],
+  ['a participant by name', { participants: ['Europe'] }, ['participants'], /on record\.$/, /EU/],
+  ['a scanner class in capitals', { deny: ['EUV'] }, ['deny'], /Did you mean "euv"/, /euv-high-na/],
+  ['an unknown machine', { only: ['loom-wett'] }, ['only'], /Did you mean "loom-wet"/, /supplier:xa/],
+  ['an unknown supplier', { deny: ['supplier:zz'] }, ['deny'], /Did you mean "supplier:x/, /supplier:xb/],
+  ['an empty name', { deny: [''] }, ['deny'], /no machine, class or supplier ""/, /loom-dry/],
   [
     'an unknown threshold',
     { set: { 'xa-unique.nodenm': 7 } },

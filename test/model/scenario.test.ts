@@ -29,6 +29,11 @@ describe('a scenario', () => {
       set: {},
       destination: null,
       party: null,
+      participants: [],
+      deny: [],
+      only: [],
+      licenses: 'policy',
+      installed: 'lose',
       reading: { 'xa-unique': 'no-older-use' },
       unverified: 'exclude',
       assume: {},
@@ -69,8 +74,25 @@ describe('a scenario', () => {
     expect(JSON.stringify(a)).to.equal(JSON.stringify(b));
   });
 
+  it('spells and orders in one way whoever joins and whatever is taken out', () => {
+    const given = { participants: ['wa', 'xb', 'Eu', 'XB'], deny: ['krf', 'supplier:XB', 'euv', 'euv'] };
+    const { participants, deny, only } = resolve({ ...given, only: ['SUPPLIER:xa'] });
+    expect(participants).to.deep.equal(['EU', 'WA', 'XB']);
+    expect(deny).to.deep.equal(['euv', 'krf', 'supplier:xb']);
+    expect(only).to.deep.equal(['supplier:xa']);
+  });
+
   it('is a fixed point: resolving it again changes nothing', () => {
-    const once = resolve({ with: ['xa-capable'], set: { 'xa-capable.node-nm': 12 }, nodes: ['arbor-12'] });
+    const once = resolve({
+      with: ['xa-capable'],
+      set: { 'xa-capable.node-nm': 12 },
+      nodes: ['arbor-12'],
+      participants: ['xb'],
+      deny: ['euv'],
+      only: ['arf-immersion'],
+      licenses: 'denied',
+      installed: 'keep',
+    });
     const { destination: _d, party: _p, nodes, ...rest } = once;
     expect(resolve({ ...rest, ...(nodes ? { nodes } : {}) })).to.deep.equal(once);
   });

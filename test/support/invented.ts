@@ -4,9 +4,11 @@ import { dateRange, PARAMETER_IDS, READER_PARAMETER_IDS } from '../../src/model/
 import type {
   Assumptions,
   Catalogue,
+  CountryGroup,
   Criterion,
   DateFigure,
   Equipment,
+  EquipmentClass,
   Figure,
   Gap,
   LayerContext,
@@ -164,6 +166,21 @@ export function machine(id: string, of: ScannerClass, more: Partial<Equipment> =
     introduced: gap(),
     ...more,
   };
+}
+
+/** A class of equipment that those countries supply. */
+export function equipmentClass(
+  id: string,
+  countries: readonly string[],
+  more: Partial<EquipmentClass> = {},
+): EquipmentClass {
+  const supplierCountries = { ...CITED, countries };
+  return { id, name: id, eccn: gap(), supplierCountries, chineseCapability: [], ...more };
+}
+
+/** A list of countries under one name. */
+export function countryGroup(id: string, ...countries: string[]): CountryGroup {
+  return { id, title: id, countries, source: 'almanac', checked: '2026-01-01' };
 }
 
 /** A node criterion "at most so many nanometers" whose number may be moved. */

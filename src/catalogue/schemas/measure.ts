@@ -1,7 +1,7 @@
 /** Schema of `data/measures/*.yaml`. */
 
 import { z } from 'zod';
-import { POLICIES, STATUSES, TESTS } from '../../model/index.ts';
+import { POLICIES, RESTRICTIONS, STATUSES, TESTS } from '../../model/index.ts';
 import type { Measure } from '../../model/index.ts';
 import { criterion } from './criterion.ts';
 import { country, day, id, words } from './text.ts';
@@ -68,6 +68,7 @@ export const measure: z.ZodType<Measure> = z
     reachesAbroad: z
       .strictObject({ outcome: z.enum(['met', 'not-met', 'undetermined']), text: words, source: id })
       .exactOptional(),
+    restricts: z.enum(RESTRICTIONS).exactOptional(),
     exemptions: words.exactOptional(),
     quote: quote.exactOptional(),
     tests: z.enum(TESTS),

@@ -1,7 +1,14 @@
 /** Schemas of the records that hold questions to the model: presets and the claims of the record check. */
 
 import { z } from 'zod';
-import { COST_RATIOS, PRODUCTION_OUTCOMES, SCANNER_CLASSES, SCHEMES } from '../../model/index.ts';
+import {
+  COST_RATIOS,
+  INSTALLED,
+  LICENSES,
+  PRODUCTION_OUTCOMES,
+  SCANNER_CLASSES,
+  SCHEMES,
+} from '../../model/index.ts';
 import type { Claim, ClaimQuestion, Preset, ProjectionClass, ScenarioInput } from '../../model/index.ts';
 import { citation, day, id, needsSource, SOURCE_MISSING, words } from './text.ts';
 
@@ -16,6 +23,11 @@ const scenario: z.ZodType<ScenarioInput> = z.strictObject({
   set: z.record(z.string(), z.number()).exactOptional(),
   destination: words.exactOptional(),
   party: words.exactOptional(),
+  participants: ids.exactOptional(),
+  deny: ids.exactOptional(),
+  only: ids.exactOptional(),
+  licenses: z.enum(LICENSES).exactOptional(),
+  installed: z.enum(INSTALLED).exactOptional(),
   reading: z.record(z.string(), z.string()).exactOptional(),
   unverified: z.enum(['exclude', 'include']).exactOptional(),
   assume: z.record(z.string(), z.number()).exactOptional(),

@@ -4,6 +4,8 @@ import { z } from 'zod';
 import {
   byId,
   DEVICE_CLASSES,
+  INSTALLED,
+  LICENSES,
   nearest,
   SCANNER_CLASSES,
   scenarioProblems,
@@ -12,7 +14,6 @@ import {
 import type { Catalogue, ClassifyInput, ScenarioInput } from '../../model/index.ts';
 import { badRequest, notOneOf } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
-import { NOT_YET } from './scenario-query.ts';
 
 const MOST_SCENARIOS = 1000;
 const ids = z.array(z.string()).max(200);
@@ -28,6 +29,11 @@ export const scenarioBody = z.strictObject({
   set: z.record(z.string(), z.number()).exactOptional(),
   destination: text.exactOptional(),
   party: text.exactOptional(),
+  participants: ids.exactOptional(),
+  deny: ids.exactOptional(),
+  only: ids.exactOptional(),
+  licenses: z.enum(LICENSES).exactOptional(),
+  installed: z.enum(INSTALLED).exactOptional(),
   reading: z.record(z.string(), z.string()).exactOptional(),
   unverified: z.enum(['exclude', 'include']).exactOptional(),
   assume: z.record(z.string(), z.number()).exactOptional(),
@@ -106,10 +112,6 @@ function zodErrors(schema: z.ZodType, error: z.ZodError): FieldError[] {
     if (issue.code === 'unrecognized_keys') {
       const allowed = keysAt(schema, issue.path);
       return issue.keys.map((key) => {
-        if (NOT_YET.includes(key)) {
-          const detail = `"${key}" belongs to the production model, which this release does not have yet.`;
-          return { pointer: pointer([...issue.path, key]), detail };
-        }
         const near = nearest(key, allowed);
         const hint = near === null ? '' : ` Did you mean "${near}"?`;
         return {

@@ -1,16 +1,13 @@
 /** A scenario from a query string (api.md, "A scenario"). */
 
-import { scenarioProblems } from '../../model/index.ts';
+import { INSTALLED, LICENSES, scenarioProblems } from '../../model/index.ts';
 import type { Catalogue, ScenarioInput, ScenarioProblem } from '../../model/index.ts';
 import { badRequest, notOneOf } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
 import { parseQuery, readList, readNumber } from './query.ts';
 import type { Query } from './query.ts';
 
-/** Parameters of the production model, which this release does not have; refusing them beats ignoring them. */
-export const NOT_YET = ['participants', 'deny', 'only', 'licenses', 'installed'];
-
-const LISTS = ['measures', 'with', 'without', 'nodes'];
+const LISTS = ['measures', 'with', 'without', 'participants', 'deny', 'only', 'nodes'];
 
 export const SCENARIO_PARAMETERS = [
   'on',
@@ -19,6 +16,11 @@ export const SCENARIO_PARAMETERS = [
   'without',
   'destination',
   'party',
+  'participants',
+  'deny',
+  'only',
+  'licenses',
+  'installed',
   'unverified',
   'nodes',
   'data',
@@ -96,12 +98,8 @@ export function scenarioFromUrl(
   url: string,
   more: readonly string[] = [],
 ): ScenarioInput {
-  const known = [...SCENARIO_PARAMETERS, ...NOT_YET, ...more];
+  const known = [...SCENARIO_PARAMETERS, ...more];
   const { query, errors } = parseQuery(url, known);
-  const notYet = NOT_YET.filter((name) => query.has(name)).map((name) => ({
-    parameter: name,
-    detail: `"${name}" belongs to the production model, which this release does not have yet.`,
-  }));
   const empty = LISTS.filter((name) => query.has(name) && readList(query.get(name) ?? '').length === 0).map(
     (parameter) => ({ parameter, detail: `"${parameter}" names nothing.` }),
   );
@@ -111,6 +109,8 @@ export function scenarioFromUrl(
   };
   const set = numbers(query, 'set.');
   const assume = numbers(query, 'assume.');
+  const licenses = oneOf(query, 'licenses', LICENSES);
+  const installed = oneOf(query, 'installed', INSTALLED);
   const unverified = oneOf(query, 'unverified', ['exclude', 'include']);
   const reading = family(query, 'reading.');
   const input = present({
@@ -121,6 +121,11 @@ export function scenarioFromUrl(
     set: set.values,
     destination: query.get('destination'),
     party: query.get('party'),
+    participants: list('participants'),
+    deny: list('deny'),
+    only: list('only'),
+    licenses: licenses.value,
+    installed: installed.value,
     reading: reading.length === 0 ? undefined : Object.fromEntries(reading),
     unverified: unverified.value,
     assume: assume.values,
@@ -128,10 +133,11 @@ export function scenarioFromUrl(
   });
   const all = [
     ...errors,
-    ...notYet,
     ...empty,
     ...set.errors,
     ...assume.errors,
+    ...licenses.errors,
+    ...installed.errors,
     ...unverified.errors,
     ...datasetErrors(catalogue, query.get('data')),
     ...scenarioProblems(catalogue, input).map(parameterError),

@@ -27,6 +27,11 @@ describe('a scenario in a body', () => {
     measures: [PROPOSAL],
     set: { [`${PROPOSAL}.node-nm`]: 16 },
     destination: 'CN',
+    participants: ['nl', 'EU'],
+    deny: ['euv', 'supplier:jp'],
+    only: ['arf-immersion'],
+    licenses: 'granted',
+    installed: 'keep',
     reading: { [PROPOSAL]: 'any-patterning' },
     unverified: 'include',
     nodes: ['smic-14nm'],
@@ -53,6 +58,17 @@ describe('a scenario in a body', () => {
       '/set/a',
       '/reading/b',
       '/unverified',
+    ]);
+  });
+
+  it('points at each list and word of supply that is none of those allowed', () => {
+    expect(
+      pointers({ participants: 'nl', deny: [5], only: null, licenses: 'no', installed: true }),
+    ).to.have.members(['/participants', '/deny/0', '/only', '/licenses', '/installed']);
+    expect(pointers({ participants: ['zz'], deny: ['EUV'], only: ['supplier:zz'] })).to.have.members([
+      '/participants',
+      '/deny',
+      '/only',
     ]);
   });
 

@@ -69,6 +69,11 @@ describe('assess by address', () => {
       set: {},
       destination: null,
       party: null,
+      participants: [],
+      deny: [],
+      only: [],
+      licenses: 'policy',
+      installed: 'lose',
       reading: {},
       unverified: 'exclude',
       assume: {},
@@ -97,7 +102,8 @@ describe('assess by address', () => {
       expect(production).to.include.keys(...PRODUCTION);
       expect(production).to.include({ outcome: 'not-modeled' });
       expect(equipment, node).to.have.lengthOf(catalogue.equipment.length);
-      for (const machine of equipment) expect(machine).to.have.keys('equipment', 'availability', 'by');
+      for (const machine of equipment)
+        expect(machine).to.have.keys('equipment', 'availability', 'by', 'links');
     }
   });
 

@@ -44,7 +44,11 @@ const MISTAKES: readonly (readonly [path: string, parameter: string, says: strin
   [`/assess?reading.${PROPOSAL}=no-older-use`, `reading.${PROPOSAL}`, '"no-older-use"'],
   ['/assess?assume.via-pitch-rato=1', 'assume.via-pitch-rato', 'Did you mean "via-pitch-ratio"?'],
   ['/assess?assume.via-pitch-ratio=1000', 'assume.via-pitch-ratio', 'out of range'],
-  ['/assess?deny=euv', 'deny', 'does not have yet'],
+  ['/assess?deny=euvv', 'deny', 'Did you mean "euv"?'],
+  ['/assess?only=', 'only', 'is empty'],
+  ['/assess?participants=zz', 'participants', 'There is no jurisdiction "zz"'],
+  ['/assess?licenses=deny', 'licenses', 'Did you mean "denied"?'],
+  ['/assess?installed=Keep', 'installed', 'Did you mean "keep"?'],
 ];
 
 describe('mistakes in an address', () => {
