@@ -5,7 +5,7 @@ import type { LayerPlan, LayerRanges } from './plan.ts';
 import { dominates, weightedMean } from './ranges.ts';
 import type { OfferRange } from './ranges.ts';
 import { familyStands } from './route.ts';
-import type { Reach } from './route.ts';
+import type { Access } from './route.ts';
 
 /** Bounds of one layer against itself as made, with the weight it has in the node. */
 interface Bounds {
@@ -26,8 +26,8 @@ interface Offered {
   readonly mayStand: boolean;
 }
 
-function offeredTo(plan: LayerPlan, offers: readonly OfferRange[], reach: readonly Reach[]): Offered {
-  const within = (keep: (of: Reach | undefined) => boolean): OfferRange[] =>
+function offeredTo(plan: LayerPlan, offers: readonly OfferRange[], reach: readonly Access[]): Offered {
+  const within = (keep: (of: Access | undefined) => boolean): OfferRange[] =>
     offers.filter(
       (range, place) => range.possible && keep(reach[place]) && plan.offers[place]?.verdict !== 'finer-class',
     );
@@ -87,7 +87,7 @@ interface LayerBounds {
 }
 
 /** A layer whose whole family is available is as made in every draw. */
-function layerBounds(plan: LayerPlan, reach: readonly Reach[]): LayerBounds | null {
+function layerBounds(plan: LayerPlan, reach: readonly Access[]): LayerBounds | null {
   const ranges = plan.ranges();
   if (!ranges) return null;
   const asMade = familyStands(plan, reach, 'surely');
@@ -118,7 +118,7 @@ function hull(intervals: readonly Interval[]): Interval {
 }
 
 /** Bounds of lithography cost and of exposures against the node as made; null where a layer has no range. */
-export function ratioBounds(plans: readonly LayerPlan[], reach: readonly Reach[]): RatioBounds | null {
+export function ratioBounds(plans: readonly LayerPlan[], reach: readonly Access[]): RatioBounds | null {
   const rows = plans.flatMap((plan) => layerBounds(plan, reach) ?? []);
   const first = rows[0];
   if (rows.length < plans.length || !first) return null;

@@ -11,7 +11,7 @@ import type { ProjectionClass } from './patterning.ts';
 import { rankIn } from './plan.ts';
 import type { LayerPlan, Mode, NodePlan, Pool } from './plan.ts';
 import { openLayerStands, routeOf } from './route.ts';
-import type { LayerRoute, Reach } from './route.ts';
+import type { LayerRoute, Access } from './route.ts';
 
 /** A ratio of the scenario to the node as made, at the central assumptions and at the ends of their ranges. */
 export interface RatioRange {
@@ -41,7 +41,7 @@ export interface LayerProduction {
   readonly asMade: boolean;
   readonly baseline: PrintedLayer | null;
   readonly scenario: PrintedLayer | null;
-  /** On-product overlay with one chuck for all layers against what the layer needs. */
+  /** On-product overlay against what the layer needs: one chuck for all layers, or machine to machine where only that is on record. */
   readonly overlay: OverlayCheck | null;
   /** The same across a fleet of machines. */
   readonly mixedFleet: OverlayCheck | null;
@@ -129,7 +129,7 @@ export interface Run {
   readonly outcome: Exclude<ProductionOutcome, 'undetermined' | 'not-modeled'>;
 }
 
-export function runOf(plan: NodePlan, reach: readonly Reach[], mode: Mode): Run {
+export function runOf(plan: NodePlan, reach: readonly Access[], mode: Mode): Run {
   const routes = plan.layers.map((layer) => routeOf(layer, reach, mode));
   const stand = plan.open.every((layer) => openLayerStands(layer, reach, mode));
   const outcome =
@@ -200,8 +200,8 @@ function layerProduction(plan: LayerPlan, route: LayerRoute, assumptions: Assump
   const requiredNm = route.asMade ? baseline.requiredNm : (offer?.pattern?.requiredNm ?? null);
   const made = printed(plan.class, baseline, own?.optics.machine.id ?? null);
   const taken = offer?.pattern ? printed(offer.optics.class, offer.pattern, offer.optics.machine.id) : null;
-  const check = (overlay: 'dedicatedNm' | 'matchedNm'): OverlayCheck | null =>
-    requiredNm === null ? null : checkOverlay(optics?.[overlay] ?? null, requiredNm, assumptions);
+  const check = (overlayNm: number | null): OverlayCheck | null =>
+    requiredNm === null ? null : checkOverlay(overlayNm, requiredNm, assumptions);
   return {
     layer: layer.layer,
     kind: layer.kind,
@@ -213,8 +213,8 @@ function layerProduction(plan: LayerPlan, route: LayerRoute, assumptions: Assump
     baseline: made,
     // The fab chose the layer as made: nothing in its place is credited with being cheaper.
     scenario: route.asMade ? made : taken && { ...taken, cost: route.cost ?? taken.cost },
-    overlay: check('dedicatedNm'),
-    mixedFleet: check('matchedNm'),
+    overlay: check(optics && decidingOverlayNm(optics)),
+    mixedFleet: check(optics?.matchedNm ?? null),
     missing: [],
   };
 }
@@ -257,8 +257,11 @@ function bestLost(plan: LayerPlan): string | null {
   return bestOwn(plan)?.optics.machine.id ?? null;
 }
 
+/** How a machine whose availability is open stands among what is missing, before the measures that leave it open are known. */
+export const AVAILABILITY = 'availability of ';
+
 /** Figures that keep machines all out and all in apart. */
-function missingBetween(plan: NodePlan, surely: Run, reach: readonly Reach[], pool: Pool): string[] {
+function missingBetween(plan: NodePlan, surely: Run, reach: readonly Access[], pool: Pool): string[] {
   const open = plan.open.flatMap((layer) => (openLayerStands(layer, reach, 'surely') ? [] : layer.missing));
   const figures = plan.layers.flatMap((layer, i) => {
     const route = surely.routes[i];
@@ -269,7 +272,7 @@ function missingBetween(plan: NodePlan, surely: Run, reach: readonly Reach[], po
       const figure = offer.verdict === 'undetermined' ? offer.missing : own;
       const useful = offer.verdict === 'feasible' || figure.length > 0 || offer.asMade !== null;
       const machine = pool.optics[place]?.machine.id ?? '';
-      return reach[place] === 'undetermined' && useful ? [`availability of ${machine}`, ...figure] : figure;
+      return reach[place] === 'undetermined' && useful ? [AVAILABILITY + machine, ...figure] : figure;
     });
   });
   const all = [...new Set([...open, ...figures])];
@@ -368,7 +371,7 @@ function dieRange(
 export function productionOf(
   node: ProcessNode,
   plan: NodePlan,
-  reach: readonly Reach[],
+  reach: readonly Access[],
   context: ProductionContext,
 ): Production {
   if (node.deviceClass !== 'logic') return NOT_MODELED;

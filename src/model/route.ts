@@ -11,7 +11,7 @@ import { rankIn } from './plan.ts';
 import type { LayerPlan, Mode, OpenLayer } from './plan.ts';
 
 /** How far each machine of the pool is within a fab's reach. */
-export type Reach = 'available' | 'undetermined' | 'unavailable';
+export type Access = 'available' | 'undetermined' | 'unavailable';
 
 export interface LayerRoute {
   readonly asMade: boolean;
@@ -24,7 +24,7 @@ export interface LayerRoute {
   readonly worse: boolean;
 }
 
-function usable(reach: Reach | undefined, mode: Mode): boolean {
+function usable(reach: Access | undefined, mode: Mode): boolean {
   return reach === 'available' || (mode === 'possibly' && reach === 'undetermined');
 }
 
@@ -34,7 +34,7 @@ const [OK, WORST] = [rankIn('ok', 'surely'), rankIn('infeasible', 'surely')];
  * The overlay of the layer as made: the best that its own family has on record. A machine without a figure that is lost
  * may have been the best of them, so where machines are taken all out it counts as good.
  */
-function madeRank(plan: LayerPlan, reach: readonly Reach[], mode: Mode): number {
+function madeRank(plan: LayerPlan, reach: readonly Access[], mode: Mode): number {
   let best = Number.POSITIVE_INFINITY;
   for (const place of plan.own) {
     const status = plan.offers[place]?.asMade ?? null;
@@ -47,12 +47,12 @@ function madeRank(plan: LayerPlan, reach: readonly Reach[], mode: Mode): number 
 }
 
 /** Is every machine of the layer's own family that is in series within reach? */
-export function familyStands(plan: LayerPlan | OpenLayer, reach: readonly Reach[], mode: Mode): boolean {
+export function familyStands(plan: LayerPlan | OpenLayer, reach: readonly Access[], mode: Mode): boolean {
   const places = 'inSeries' in plan ? plan.inSeries : plan.own;
   return places.length > 0 && places.every((place) => usable(reach[place], mode));
 }
 
-function staysAsMade(plan: LayerPlan, reach: readonly Reach[], mode: Mode): boolean {
+function staysAsMade(plan: LayerPlan, reach: readonly Access[], mode: Mode): boolean {
   if (familyStands(plan, reach, mode)) return true;
   const made = madeRank(plan, reach, mode);
   return plan.own.some((place) => {
@@ -61,7 +61,7 @@ function staysAsMade(plan: LayerPlan, reach: readonly Reach[], mode: Mode): bool
   });
 }
 
-export function routeOf(plan: LayerPlan, reach: readonly Reach[], mode: Mode): LayerRoute {
+export function routeOf(plan: LayerPlan, reach: readonly Access[], mode: Mode): LayerRoute {
   const { baseline, offers } = plan;
   if (staysAsMade(plan, reach, mode)) {
     return { asMade: true, offer: null, cost: baseline.cost, exposures: baseline.exposures, worse: false };
@@ -81,6 +81,6 @@ export function routeOf(plan: LayerPlan, reach: readonly Reach[], mode: Mode): L
 }
 
 /** A layer whose making is open stands while every machine it may be made on does. */
-export function openLayerStands(layer: OpenLayer, reach: readonly Reach[], mode: Mode): boolean {
+export function openLayerStands(layer: OpenLayer, reach: readonly Access[], mode: Mode): boolean {
   return mode === 'possibly' || familyStands(layer, reach, mode);
 }

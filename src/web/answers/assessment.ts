@@ -9,19 +9,7 @@ import type {
   NodeResult,
   Scenario,
 } from '../../model/index.ts';
-import { classifySentence, equipmentSentence, nodeSentence } from '../../text/index.ts';
-
-/** Production is not modeled in this release; the shape stands so that callers need not change. */
-const PRODUCTION = {
-  outcome: 'not-modeled',
-  exposureRatio: null,
-  lithographyCostRatio: null,
-  waferCostRatio: null,
-  goodDieCostRatio: null,
-  deciding: null,
-  layers: [],
-  missing: [],
-} as const;
+import { classifySentence, equipmentSentence, nodeSentence, productionSentence } from '../../text/index.ts';
 
 function measureMark(measure: Measure, scenario: Scenario): object {
   return {
@@ -43,7 +31,10 @@ function nodeAnswer(catalogue: Catalogue, assessment: Assessment, result: NodeRe
       ...legal,
       sentence: node ? nodeSentence(catalogue, node, legal, specifiedBy(legal.measure)) : '',
     })),
-    production: PRODUCTION,
+    production: {
+      ...result.production,
+      sentence: node ? productionSentence(catalogue, node, result.production) : '',
+    },
     equipment: result.equipment,
   };
 }
@@ -61,6 +52,7 @@ export function assessmentAnswer(catalogue: Catalogue, assessment: Assessment): 
       ...row,
       tests: row.tests.map((test) => ({ ...test, sentence: equipmentSentence(catalogue, test) })),
     })),
+    requiredClasses: assessment.requiredClasses,
   };
 }
 
