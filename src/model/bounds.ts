@@ -1,7 +1,7 @@
 /** Bounds on the ratios of a node over all assumptions, from the bounds of its layers. */
 
 import type { Interval } from './figure.ts';
-import type { LayerPlan, LayerRanges } from './plan.ts';
+import type { LayerPlan } from './plan.ts';
 import { dominates, weightedMean } from './ranges.ts';
 import type { OfferRange } from './ranges.ts';
 import { familyStands } from './route.ts';
@@ -26,15 +26,16 @@ interface Offered {
   readonly mayStand: boolean;
 }
 
-function offeredTo(plan: LayerPlan, offers: readonly OfferRange[], reach: readonly Access[]): Offered {
+function offeredTo(plan: LayerPlan, offers: readonly OfferRange[], access: readonly Access[]): Offered {
   const within = (keep: (of: Access | undefined) => boolean): OfferRange[] =>
     offers.filter(
-      (range, place) => range.possible && keep(reach[place]) && plan.offers[place]?.verdict !== 'finer-class',
+      (range, place) =>
+        range.possible && keep(access[place]) && plan.offers[place]?.verdict !== 'finer-class',
     );
   return {
     all: within((of) => of !== 'unavailable'),
     sure: within((of) => of === 'available'),
-    mayStand: plan.own.some((place) => reach[place] !== 'unavailable'),
+    mayStand: plan.own.some((place) => access[place] !== 'unavailable'),
   };
 }
 
@@ -53,56 +54,61 @@ function frontier(offers: readonly OfferRange[]): OfferRange[] {
  * that may be feasible. The most is the cheapest offer that is surely feasible; where none is, whichever offer is taken
  * costs no more than one that is feasible whenever it is, so the dearest of the frontier bounds it.
  */
-function costRatioIn({ all, sure, mayStand }: Offered, piece: number): Interval {
-  const at = (range: OfferRange, end: 'low' | 'high'): number => range.costRatios[piece]?.[end] ?? 1;
+function costRatioIn({ all, sure, mayStand }: Offered, base: number, cell: number): Interval {
+  const at = (range: OfferRange, end: 'low' | 'high'): number => range.costRatios[base]?.[cell]?.[end] ?? 1;
   const certain = sure.filter((range) => range.certain);
   const high =
     certain.length > 0
       ? Math.min(...certain.map((range) => at(range, 'high')))
       : Math.max(1, ...frontier(sure).map((range) => at(range, 'high')));
-  const low = mayStand ? 1 : Math.min(...all.map((range) => at(range, 'low')));
+  const lows = all.map((range) => at(range, 'low')).filter((low) => Number.isFinite(low));
+  const low = mayStand ? 1 : Math.min(...lows, high);
   return { low: Math.min(low, high), high };
 }
 
 /** Exposures of whatever may be taken, against those as made: nothing dearer than what surely is there is. */
 function exposureRatioIn(
   { all, mayStand }: Offered,
-  ranges: LayerRanges,
+  made: Interval,
+  base: number,
   costs: readonly Interval[],
 ): Interval {
   const taken = all.filter((range) =>
-    range.costRatios.some((ratio, piece) => ratio.low <= (costs[piece]?.high ?? 1)),
+    (range.costRatios[base] ?? []).some((ratio, cell) => ratio.low <= (costs[cell]?.high ?? 1)),
   );
-  const stands = mayStand ? [1] : [];
+  const stands = mayStand || taken.length === 0 ? [1] : [];
   return {
-    low: Math.min(...taken.map((range) => range.exposures.low / ranges.exposures.high), ...stands),
-    high: Math.max(...taken.map((range) => range.exposures.high / ranges.exposures.low), ...stands),
+    low: Math.min(...taken.map((range) => range.exposures.low / made.high), ...stands),
+    high: Math.max(...taken.map((range) => range.exposures.high / made.low), ...stands),
   };
 }
 
-interface LayerBounds {
-  /** One for each piece of the range of the step cost. */
+/** One way a layer may be made as it is, with what the scenario makes of it. */
+interface Alternative {
+  /** One for each cell of the box. */
   readonly costs: readonly Bounds[];
   readonly exposures: Bounds;
 }
 
 /** A layer whose whole family is available is as made in every draw. */
-function layerBounds(plan: LayerPlan, reach: readonly Access[]): LayerBounds | null {
+function alternativesOf(plan: LayerPlan, access: readonly Access[]): readonly Alternative[] {
   const ranges = plan.ranges();
-  if (!ranges) return null;
-  const asMade = familyStands(plan, reach, 'surely');
-  const offered = offeredTo(plan, ranges.offers, reach);
-  const ratios = ranges.costs.map((_, piece) => (asMade ? AS_MADE : costRatioIn(offered, piece)));
-  return {
-    costs: ranges.costs.map((cost, piece) => ({
-      ratio: ratios[piece] ?? AS_MADE,
-      weight: times(ranges.count, cost),
-    })),
-    exposures: {
-      ratio: asMade ? AS_MADE : exposureRatioIn(offered, ranges, ratios),
-      weight: times(ranges.count, ranges.exposures),
-    },
-  };
+  if (!ranges) return [];
+  const asMade = familyStands(plan, access, 'surely');
+  const offered = offeredTo(plan, ranges.offers, access);
+  return ranges.baselines.map(({ costs, exposures }, base) => {
+    const ratios = costs.map((_, cell) => (asMade ? AS_MADE : costRatioIn(offered, base, cell)));
+    return {
+      costs: costs.map((cost, cell) => ({
+        ratio: ratios[cell] ?? AS_MADE,
+        weight: times(ranges.count, cost),
+      })),
+      exposures: {
+        ratio: asMade ? AS_MADE : exposureRatioIn(offered, exposures, base, ratios),
+        weight: times(ranges.count, exposures),
+      },
+    };
+  });
 }
 
 export interface RatioBounds {
@@ -117,11 +123,53 @@ function hull(intervals: readonly Interval[]): Interval {
   };
 }
 
+function joined(all: readonly Bounds[]): Bounds {
+  return { ratio: hull(all.map(({ ratio }) => ratio)), weight: hull(all.map(({ weight }) => weight)) };
+}
+
+/** Alternatives as one: as made they differ in weight alone, and many at once would be too many to combine. */
+function merged(alternatives: readonly Alternative[]): Alternative | null {
+  const [first] = alternatives;
+  if (!first) return null;
+  return {
+    costs: first.costs.map((_, cell) => joined(alternatives.flatMap(({ costs }) => costs[cell] ?? []))),
+    exposures: joined(alternatives.map(({ exposures }) => exposures)),
+  };
+}
+
+const MOST_COMBINATIONS = 64;
+
+/** Every way the layers may be made together. */
+function combinations(layers: readonly (readonly Alternative[])[]): readonly (readonly Alternative[])[] {
+  let found: readonly (readonly Alternative[])[] = [[]];
+  for (const alternatives of layers) {
+    const one = found.length * alternatives.length > MOST_COMBINATIONS ? merged(alternatives) : null;
+    const next = one ? [one] : alternatives;
+    found = found.flatMap((chosen) => next.map((alternative) => [...chosen, alternative]));
+  }
+  return found;
+}
+
+function isAsMade({ costs, exposures }: Alternative): boolean {
+  return [...costs, exposures].every(({ ratio }) => ratio.low === 1 && ratio.high === 1);
+}
+
 /** Bounds of lithography cost and of exposures against the node as made; null where a layer has no range. */
-export function ratioBounds(plans: readonly LayerPlan[], reach: readonly Access[]): RatioBounds | null {
-  const rows = plans.flatMap((plan) => layerBounds(plan, reach) ?? []);
-  const first = rows[0];
-  if (rows.length < plans.length || !first) return null;
-  const pieces = first.costs.map((_, piece) => weightedMean(rows.flatMap((row) => row.costs[piece] ?? [])));
-  return { cost: hull(pieces), exposures: weightedMean(rows.map((row) => row.exposures)) };
+export function ratioBounds(plans: readonly LayerPlan[], access: readonly Access[]): RatioBounds | null {
+  const layers = plans.map((plan) => {
+    const alternatives = alternativesOf(plan, access);
+    const one = alternatives.every(isAsMade) ? merged(alternatives) : null;
+    return one ? [one] : alternatives;
+  });
+  if (layers.length === 0 || layers.some((alternatives) => alternatives.length === 0)) return null;
+  const all = combinations(layers);
+  const cells = layers[0]?.[0]?.costs ?? [];
+  return {
+    cost: hull(
+      all.flatMap((rows) =>
+        cells.map((_, cell) => weightedMean(rows.flatMap(({ costs }) => costs[cell] ?? []))),
+      ),
+    ),
+    exposures: hull(all.map((rows) => weightedMean(rows.map(({ exposures }) => exposures)))),
+  };
 }

@@ -11,8 +11,8 @@ import type { Layer } from './layers.ts';
 import { baselineOf, decidingOverlayNm, offerOf, opticsOf } from './offers.ts';
 import type { Offer, Optics, Pattern } from './offers.ts';
 import type { AssumptionBox, Assumptions } from './parameters.ts';
-import { baselineRange, countRange, offerRanges, piecesOf, pitchRange } from './ranges.ts';
-import type { OfferRange, OpticsEnds } from './ranges.ts';
+import { baselineRanges, countRange, offerRanges, piecesOf, pitchRange } from './ranges.ts';
+import type { BaselineRange, CostCell, OfferRange, OpticsEnds } from './ranges.ts';
 import type { Interval } from './figure.ts';
 
 /** The machines that the model can put to a layer: all but imprint. */
@@ -34,9 +34,8 @@ export function poolOf(
 /** Bounds of a layer's quantities over the box, the offers' in the order of the pool. */
 export interface LayerRanges {
   readonly count: Interval;
-  /** One interval for each piece of the range of the step cost. */
-  readonly costs: readonly Interval[];
-  readonly exposures: Interval;
+  /** One for each scheme that the layer may be made with as it is. */
+  readonly baselines: readonly BaselineRange[];
   readonly offers: readonly OfferRange[];
 }
 
@@ -84,6 +83,7 @@ function inSeries(pool: Pool, places: readonly number[]): number[] {
 /** What the bounds need: the pool at both ends of the box. */
 export interface BoxPools {
   readonly box: AssumptionBox;
+  readonly cells: readonly CostCell[];
   readonly low: Pool;
   readonly high: Pool;
   /** The assumptions that the layers' pitches were scaled by. */
@@ -91,7 +91,7 @@ export interface BoxPools {
 }
 
 function rangesOf(layer: Layer, pools: BoxPools): LayerRanges | null {
-  const { box, low, high, at } = pools;
+  const { box, cells, low, high, at } = pools;
   const pitch = pitchRange(layer, layer.scaledBy === undefined ? null : at[layer.scaledBy], box);
   if (!pitch) return null;
   const pieces = piecesOf(layer, pitch, box);
@@ -101,8 +101,8 @@ function rangesOf(layer: Layer, pools: BoxPools): LayerRanges | null {
   });
   return {
     count: countRange(layer, box),
-    ...baselineRange(pieces, box),
-    offers: offerRanges(ends, layer, pieces, box),
+    baselines: baselineRanges(pieces, cells),
+    offers: offerRanges(ends, layer, pieces, box, cells),
   };
 }
 

@@ -13,6 +13,7 @@ import type { NodePlan } from './plan.ts';
 import { AVAILABILITY, NOT_MODELED, productionOf } from './production.ts';
 import type { Production, ProductionContext } from './production.ts';
 import { SUPPLIER } from './removal.ts';
+import { cellsOf } from './ranges.ts';
 import type { Access } from './route.ts';
 import type { Scenario } from './scenario.ts';
 
@@ -31,6 +32,7 @@ function plansOf(catalogue: Catalogue, assume: Scenario['assume'], includeUnveri
   const pool = poolOf(catalogue.equipment, assumptions, includeUnverified);
   const pools = {
     box,
+    cells: cellsOf(box),
     low: poolOf(catalogue.equipment, box.low, includeUnverified),
     high: poolOf(catalogue.equipment, box.high, includeUnverified),
     at: assumptions,

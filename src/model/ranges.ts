@@ -5,8 +5,8 @@
  * Costs are sums of products of assumptions, so each is monotone in each assumption while schemes and exposures stand.
  * Schemes and exposures depend on D = p₁/p alone and never fall as D grows, so they are enumerated over the range of D.
  * The cost of an extra step is the one assumption that both sides share to a large part: a ratio of two costs that are
- * linear in it is monotone in it, so the two ends of a piece of its range suffice; in a node all layers share the piece.
- * All other assumptions are taken at their worst on either side at once. The bounds therefore hold every draw; they are
+ * linear in it is monotone in it, so the two ends of a piece of its range suffice. That range and the range of an EUV
+ * pass are cut into cells, one of which holds all layers of a node at once. All other assumptions are taken at their worst on either side at once. The bounds therefore hold every draw; they are
  * somewhat wider than the extremes.
  */
 
@@ -26,13 +26,13 @@ import {
   stepsOf,
 } from './patterning.ts';
 import type { ProjectionClass } from './patterning.ts';
-import type { AssumptionBox } from './parameters.ts';
+import type { AssumptionBox, ParameterId } from './parameters.ts';
 
-/** A scheme as it may turn out within the box: exposures, cost of a pass, extra steps. */
+/** A scheme as it may turn out within the box: exposures and extra steps. */
 interface PatternRange {
   readonly scheme: Scheme;
   readonly exposures: Interval;
-  readonly pass: Interval;
+  readonly class: ProjectionClass;
   readonly steps: Interval;
 }
 
@@ -60,11 +60,10 @@ function patternRange(
 ): PatternRange {
   // exposuresOf counts at single/pitch; a pitch of 1 makes its argument the ratio D itself.
   const [low, high] = [exposuresOf(scheme, ratio.low, 1), exposuresOf(scheme, ratio.high, 1)];
-  const pass: Interval = { low: box.low[`${of}.pass-cost`], high: box.high[`${of}.pass-cost`] };
   return {
     scheme,
     exposures: { low, high },
-    pass,
+    class: of,
     steps: { low: stepsOf(scheme, low, box.low), high: stepsOf(scheme, high, box.high) },
   };
 }
@@ -106,8 +105,36 @@ function baselinesWithin(layer: Layer, pitch: Interval, box: AssumptionBox): rea
   return always ? patterns : [...patterns, told()];
 }
 
-function costAt(pattern: PatternRange, step: number, end: 'low' | 'high'): number {
-  return pattern.exposures[end] * pattern.pass[end] + pattern.steps[end] * step;
+/**
+ * A cell of the box: a piece of the range of the two costs that most layers of a node share, an extra step and an EUV
+ * pass, with the ranges of all other passes whole. Within a node all layers lie in one cell.
+ */
+export interface CostCell {
+  readonly step: Interval;
+  readonly pass: Readonly<Record<ProjectionClass, Interval>>;
+}
+
+const PIECES_OF_A_COST = 4;
+
+function cut({ low, high }: Interval): readonly Interval[] {
+  const count = high > low ? PIECES_OF_A_COST : 1;
+  const at = (i: number): number => (i === count ? high : low + (i * (high - low)) / count);
+  return Array.from({ length: count }, (_, i) => ({ low: at(i), high: at(i + 1) }));
+}
+
+const PASSES = ['i-line', 'krf', 'arf-dry', 'arf-immersion', 'euv', 'euv-high-na'] as const;
+
+/** The cells of a box; one where the reader fixed both costs. */
+export function cellsOf(box: AssumptionBox): readonly CostCell[] {
+  const between = (id: ParameterId): Interval => ({ low: box.low[id], high: box.high[id] });
+  const whole = Object.fromEntries(PASSES.map((of) => [of, between(`${of}.pass-cost`)])) as CostCell['pass'];
+  return cut(between('step-cost')).flatMap((step) =>
+    cut(between('euv.pass-cost')).map((euv) => ({ step, pass: { ...whole, euv } })),
+  );
+}
+
+function costAt(pattern: PatternRange, step: number, end: 'low' | 'high', cell: CostCell): number {
+  return pattern.exposures[end] * cell.pass[pattern.class][end] + pattern.steps[end] * step;
 }
 
 /** What a machine offers a layer within the box, against the layer as made. */
@@ -119,8 +146,8 @@ export interface OfferRange {
   readonly class: ProjectionClass;
   readonly single: Interval;
   readonly overlayNm: number;
-  /** One interval for each piece of the range of the step cost. */
-  readonly costRatios: readonly Interval[];
+  /** For each scheme that the layer may be made with as it is: one interval for each cell of the box. */
+  readonly costRatios: readonly (readonly Interval[])[];
   readonly exposures: Interval;
 }
 
@@ -147,7 +174,8 @@ export function piecesOf(layer: Layer, pitch: Interval, box: AssumptionBox): rea
 interface Entry {
   readonly scheme: Scheme;
   readonly pitch: Interval;
-  readonly costRatios: readonly Interval[];
+  /** By scheme of the layer as made, then by cell; null where this piece is not made so. */
+  readonly costRatios: readonly (readonly Interval[] | null)[];
   readonly exposures: Interval;
 }
 
@@ -157,31 +185,19 @@ interface Printing {
   readonly always: boolean;
 }
 
-const STEP_PIECES = 4;
-
-/** The range of the step cost in pieces; one piece where the reader fixed it. */
-export function stepPieces(box: AssumptionBox): readonly Interval[] {
-  const [from, to] = [box.low['step-cost'], box.high['step-cost']];
-  const count = to > from ? STEP_PIECES : 1;
-  const at = (i: number): number => (i === count ? to : from + (i * (to - from)) / count);
-  return Array.from({ length: count }, (_, i) => ({ low: at(i), high: at(i + 1) }));
+function costRatio(offer: PatternRange, base: PatternRange, cell: CostCell): Interval {
+  const at = (step: number, over: 'low' | 'high', under: 'low' | 'high'): number =>
+    costAt(offer, step, over, cell) / costAt(base, step, under, cell);
+  const { low, high } = cell.step;
+  return {
+    low: Math.max(1, Math.min(at(low, 'low', 'high'), at(high, 'low', 'high'))),
+    high: Math.max(1, at(low, 'high', 'low'), at(high, 'high', 'low')),
+  };
 }
 
-function costRatio(offer: PatternRange, baselines: readonly PatternRange[], step: Interval): Interval {
-  let [low, high] = [Number.POSITIVE_INFINITY, 1];
-  for (const base of baselines) {
-    low = Math.min(
-      low,
-      costAt(offer, step.low, 'low') / costAt(base, step.low, 'high'),
-      costAt(offer, step.high, 'low') / costAt(base, step.high, 'high'),
-    );
-    high = Math.max(
-      high,
-      costAt(offer, step.low, 'high') / costAt(base, step.low, 'low'),
-      costAt(offer, step.high, 'high') / costAt(base, step.high, 'low'),
-    );
-  }
-  return { low: Math.max(1, low), high };
+/** The schemes that a layer may be made with as it is, somewhere in the box. */
+function madeWith(pieces: readonly Piece[]): readonly Scheme[] {
+  return [...new Set(pieces.flatMap(({ baselines }) => baselines.map(({ scheme }) => scheme)))];
 }
 
 const SAME: Interval = { low: 1, high: 1 };
@@ -192,13 +208,14 @@ function printingOf(
   layer: Layer,
   pieces: readonly Piece[],
   box: AssumptionBox,
+  cells: readonly CostCell[],
 ): Printing {
   const { kind, basis, scheme } = layer;
   const atLimit =
     of === layer.class &&
     single.low === classPitchNm(of, kind, box.low) &&
     single.high === classPitchNm(of, kind, box.high);
-  const steps = stepPieces(box);
+  const schemes = madeWith(pieces);
   let always = true;
   const entries = pieces.flatMap(({ pitch, baselines }) => {
     const ratio = { low: single.low / pitch.high, high: single.high / pitch.low };
@@ -210,7 +227,12 @@ function printingOf(
       return {
         scheme: pattern.scheme,
         pitch,
-        costRatios: steps.map((step) => (same ? SAME : costRatio(pattern, baselines, step))),
+        costRatios: schemes.map((name) => {
+          const base = baselines.find((entry) => entry.scheme === name);
+          // At the limit of one class the scheme that is cheapest for the layer is the cheapest for the machine.
+          if (!base || (same && basis === 'template' && pattern.scheme !== name)) return null;
+          return cells.map((cell) => (same ? SAME : costRatio(pattern, base, cell)));
+        }),
         exposures: pattern.exposures,
       };
     });
@@ -241,19 +263,26 @@ function offerRange(
   single: Interval,
   { entries, always }: Printing,
   box: AssumptionBox,
+  cells: readonly CostCell[],
 ): OfferRange {
   let [least, most] = [Number.POSITIVE_INFINITY, 0];
-  const costRatios = stepPieces(box).map(() => ({ low: Number.POSITIVE_INFINITY, high: 1 }));
+  const bases = entries[0]?.costRatios.length ?? 0;
+  const costRatios = Array.from({ length: bases }, () =>
+    cells.map(() => ({ low: Number.POSITIVE_INFINITY, high: 1 })),
+  );
   let [possible, certain] = [false, always && entries.length > 0 && optics.missing.length === 0];
   for (const entry of entries) {
     const overlay = overlayWithin(optics, entry, box);
     certain &&= overlay.certain;
     if (!overlay.possible) continue;
     possible = true;
-    for (const [i, range] of costRatios.entries()) {
-      const of = entry.costRatios[i] ?? SAME;
-      range.low = Math.min(range.low, of.low);
-      range.high = Math.max(range.high, of.high);
+    for (const [base, cellsOfBase] of entry.costRatios.entries()) {
+      for (const [cell, of] of cellsOfBase?.entries() ?? []) {
+        const range = costRatios[base]?.[cell];
+        if (!range) continue;
+        range.low = Math.min(range.low, of.low);
+        range.high = Math.max(range.high, of.high);
+      }
     }
     least = Math.min(least, entry.exposures.low);
     most = Math.max(most, entry.exposures.high);
@@ -284,32 +313,42 @@ export function offerRanges(
   layer: Layer,
   pieces: readonly Piece[],
   box: AssumptionBox,
+  cells: readonly CostCell[],
 ): readonly OfferRange[] {
   const printings = new Map<string, Printing>();
   return machines.map(({ low, high }) => {
     const single = { low: low.singleNm[layer.kind], high: high.singleNm[layer.kind] };
     const key = `${low.class} ${String(single.low)} ${String(single.high)}`;
-    const printing = printings.get(key) ?? printingOf(low.class, single, layer, pieces, box);
+    const printing = printings.get(key) ?? printingOf(low.class, single, layer, pieces, box, cells);
     printings.set(key, printing);
-    return offerRange(low, single, printing, box);
+    return offerRange(low, single, printing, box, cells);
   });
 }
 
-/** Cost of the layer as made over each piece of the step cost, and its exposures over the box. */
-export function baselineRange(
+/** A layer as made with one scheme: its cost in each cell, and its exposures. */
+export interface BaselineRange {
+  readonly costs: readonly Interval[];
+  readonly exposures: Interval;
+}
+
+/** The layer with each scheme it may be made with, in the order of the offers' ratios. */
+export function baselineRanges(
   pieces: readonly Piece[],
-  box: AssumptionBox,
-): { readonly costs: readonly Interval[]; readonly exposures: Interval } {
-  const baselines = pieces.flatMap((piece) => piece.baselines);
-  const costs = stepPieces(box).map((step) => ({
-    low: Math.min(...baselines.map((base) => costAt(base, step.low, 'low'))),
-    high: Math.max(...baselines.map((base) => costAt(base, step.high, 'high'))),
-  }));
-  const exposures = baselines.flatMap((base) => [base.exposures.low, base.exposures.high]);
-  return {
-    costs,
-    exposures: { low: Math.min(...exposures), high: Math.max(...exposures) },
-  };
+  cells: readonly CostCell[],
+): readonly BaselineRange[] {
+  return madeWith(pieces).map((scheme) => {
+    const bases = pieces.flatMap(({ baselines }) => baselines.filter((base) => base.scheme === scheme));
+    return {
+      costs: cells.map((cell) => ({
+        low: Math.min(...bases.map((base) => costAt(base, cell.step.low, 'low', cell))),
+        high: Math.max(...bases.map((base) => costAt(base, cell.step.high, 'high', cell))),
+      })),
+      exposures: {
+        low: Math.min(...bases.map((base) => base.exposures.low)),
+        high: Math.max(...bases.map((base) => base.exposures.high)),
+      },
+    };
+  });
 }
 
 /**
