@@ -13,6 +13,7 @@ import type { NodePlan } from './plan.ts';
 import { AVAILABILITY, NOT_MODELED, productionOf } from './production.ts';
 import type { Production, ProductionContext } from './production.ts';
 import { SUPPLIER } from './removal.ts';
+import type { SensitivitySubject } from './sensitivity.ts';
 import { cellsOf } from './ranges.ts';
 import type { Access } from './route.ts';
 import type { Scenario } from './scenario.ts';
@@ -94,6 +95,27 @@ export function withOpenMeasures(
   );
   const figures = production.missing.filter((name) => !name.startsWith(AVAILABILITY));
   return { ...production, missing: [...new Set([...measures, ...figures])] };
+}
+
+/** A node with what a scenario leaves it, ready to be drawn. */
+export function sensitivitySubject(
+  catalogue: Catalogue,
+  scenario: Scenario,
+  node: ProcessNode,
+  machines: readonly MachineAvailability[],
+): SensitivitySubject {
+  const plans = plansFor(catalogue, scenario);
+  const { assumptions } = plans;
+  const includeUnverified = scenario.unverified === 'include';
+  const context = { node: (id: string) => byId(catalogue.nodes, id), assumptions, includeUnverified };
+  return {
+    node,
+    layers: layersOf(node, context),
+    assumptions,
+    machines: plans.pool.optics.map(({ machine }) => machine),
+    access: accessOf(machines, plans, scenario),
+    includeUnverified,
+  };
 }
 
 const ACCESS = {

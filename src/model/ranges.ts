@@ -116,7 +116,7 @@ export interface CostCell {
 
 const PIECES_OF_A_COST = 4;
 
-function cut({ low, high }: Interval): readonly Interval[] {
+function piecesOfCost({ low, high }: Interval): readonly Interval[] {
   const count = high > low ? PIECES_OF_A_COST : 1;
   const at = (i: number): number => (i === count ? high : low + (i * (high - low)) / count);
   return Array.from({ length: count }, (_, i) => ({ low: at(i), high: at(i + 1) }));
@@ -128,8 +128,8 @@ const PASSES = ['i-line', 'krf', 'arf-dry', 'arf-immersion', 'euv', 'euv-high-na
 export function cellsOf(box: AssumptionBox): readonly CostCell[] {
   const between = (id: ParameterId): Interval => ({ low: box.low[id], high: box.high[id] });
   const whole = Object.fromEntries(PASSES.map((of) => [of, between(`${of}.pass-cost`)])) as CostCell['pass'];
-  return cut(between('step-cost')).flatMap((step) =>
-    cut(between('euv.pass-cost')).map((euv) => ({ step, pass: { ...whole, euv } })),
+  return piecesOfCost(between('step-cost')).flatMap((step) =>
+    piecesOfCost(between('euv.pass-cost')).map((euv) => ({ step, pass: { ...whole, euv } })),
   );
 }
 

@@ -10,6 +10,7 @@ import { planOf, poolOf } from './plan.ts';
 import { outcomeOfRuns, runOf, sumRatio } from './production.ts';
 import { quantileOf, randomFrom } from './random.ts';
 import type { Access } from './route.ts';
+import { familyOf } from './equipment.ts';
 import type { Equipment } from './equipment.ts';
 import { usable } from './figure.ts';
 
@@ -61,12 +62,13 @@ export interface SensitivitySubject {
   readonly includeUnverified: boolean;
 }
 
-/** Machines that no draw can tell apart count once. */
-function distinct({ machines, access, includeUnverified }: SensitivitySubject): {
+/** Machines that no draw can tell apart count once; one out of reach counts only for layers of its own family. */
+function distinct({ machines, access, layers, includeUnverified }: SensitivitySubject): {
   machines: Equipment[];
   access: Access[];
 } {
   const seen = new Set<string>();
+  const families = layers.flatMap((layer) => layer.families ?? []);
   const kept = machines.flatMap((machine, i) => {
     const of = access[i];
     const figures = [
@@ -81,6 +83,7 @@ function distinct({ machines, access, includeUnverified }: SensitivitySubject): 
     });
     const key = JSON.stringify([machine.class, machine.maturity, of, figures]);
     if (of === undefined || machine.class === 'imprint' || seen.has(key)) return [];
+    if (of === 'unavailable' && !families.includes(familyOf(machine.class))) return [];
     seen.add(key);
     return [{ machine, access: of }];
   });
@@ -168,37 +171,69 @@ function influencesOf(
     .sort((a, b) => flips(b) - flips(a) || (b.swing ?? 0) - (a.swing ?? 0));
 }
 
+/** A run that a caller takes in parts, so that a server answers others between. */
+export interface SensitivityRun {
+  /** Draws up to so many more; false once all are drawn. */
+  advance(draws: number): boolean;
+  /** The result over what was drawn, and the ranking. */
+  result(): Sensitivity;
+}
+
+function quantilesOf(ratios: readonly number[]): Sensitivity['quantiles'] {
+  if (ratios.length === 0) return null;
+  const sorted = [...ratios].sort((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN;
+  return { p5: at(0.05), p50: at(0.5), p95: at(0.95) };
+}
+
 /**
- * Draws every open assumption from its distribution, and the recorded ranges of pitch evenly, `runs` times. Deterministic:
- * equal subject, seed and runs give equal results. Yields nothing between draws; callers that must stay responsive ask
- * for one node at a time.
+ * Draws every open assumption from its distribution, and the recorded ranges of pitch evenly. Deterministic: equal
+ * subject, seed and number of runs give equal results, however the run is cut into parts.
  */
-export function sensitivityOf(
+export function sensitivityRun(
   subject: SensitivitySubject,
   parameters: readonly Parameter[],
   assume: Readonly<Record<string, number>>,
   { seed, runs }: { readonly seed: number; readonly runs: number },
-): Sensitivity {
+): SensitivityRun {
   const kept = distinct(subject);
   const run = (draw: Draw): DrawResult => resultOf(subject, kept, draw);
   const drawn = open(parameters, assume);
   const random = randomFrom(seed);
-  const counts = new Map<ProductionOutcome, number>();
-  const ratios: number[] = [];
-  for (let i = 0; i < runs; i += 1) {
-    const values = drawn.map((parameter) => [parameter.id, quantileOf(parameter, random())] as const);
-    const result = run({ assumptions: withValues(subject.assumptions, values), pitchShare: random() });
-    counts.set(result.outcome, (counts.get(result.outcome) ?? 0) + 1);
-    if (result.lithographyCostRatio !== null) ratios.push(result.lithographyCostRatio);
-  }
-  ratios.sort((a, b) => a - b);
-  const quantile = (share: number): number => ratios[Math.floor(share * (ratios.length - 1))] ?? Number.NaN;
+  const results: DrawResult[] = [];
   return {
-    node: subject.node.id,
-    seed,
-    runs,
-    shares: Object.fromEntries([...counts].map(([outcome, count]) => [outcome, count / runs])),
-    quantiles: ratios.length === 0 ? null : { p5: quantile(0.05), p50: quantile(0.5), p95: quantile(0.95) },
-    ranking: influencesOf(subject, drawn, run),
+    advance: (draws) => {
+      const until = Math.min(runs, results.length + draws);
+      while (results.length < until) {
+        const values = drawn.map((parameter) => [parameter.id, quantileOf(parameter, random())] as const);
+        results.push(run({ assumptions: withValues(subject.assumptions, values), pitchShare: random() }));
+      }
+      return results.length < runs;
+    },
+    result: () => {
+      const share = (outcome: ProductionOutcome): number =>
+        results.filter((result) => result.outcome === outcome).length / results.length;
+      const outcomes = [...new Set(results.map(({ outcome }) => outcome))].sort();
+      return {
+        node: subject.node.id,
+        seed,
+        runs: results.length,
+        shares: Object.fromEntries(outcomes.map((outcome) => [outcome, share(outcome)])),
+        quantiles: quantilesOf(results.flatMap(({ lithographyCostRatio }) => lithographyCostRatio ?? [])),
+        ranking: influencesOf(subject, drawn, run),
+      };
+    },
   };
+}
+
+/** The whole run at once. */
+export function sensitivityOf(
+  subject: SensitivitySubject,
+  parameters: readonly Parameter[],
+  assume: Readonly<Record<string, number>>,
+  size: { readonly seed: number; readonly runs: number },
+): Sensitivity {
+  const run = sensitivityRun(subject, parameters, assume, size);
+  run.advance(size.runs);
+  return run.result();
 }
