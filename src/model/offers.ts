@@ -174,33 +174,42 @@ function asMadeStatus(optics: Optics, context: OfferContext): OverlayStatus | nu
   return checkOverlay(decidingOverlayNm(optics), baseline.requiredNm, assumptions).status;
 }
 
+function offer(
+  optics: Optics,
+  verdict: Verdict,
+  asMade: OverlayStatus | null,
+  pattern: Pattern | null,
+  overlays: { readonly dedicated: OverlayCheck; readonly mixed: OverlayCheck } | null,
+  missing: readonly string[],
+): Offer {
+  const dedicated = overlays?.dedicated ?? null;
+  const mixed = overlays?.mixed ?? null;
+  const status = (optics.dedicatedNm === null ? mixed : dedicated)?.status ?? 'undetermined';
+  return { optics, verdict, pattern, dedicated, mixed, status, asMade, missing };
+}
+
+const NOTHING: readonly string[] = [];
+
 /** What a machine offers a layer (design §5.3). */
 export function offerOf(optics: Optics, context: OfferContext): Offer {
   const { layer, pitchNm, assumptions } = context;
-  const none = {
-    optics,
-    pattern: null,
-    dedicated: null,
-    mixed: null,
-    status: 'undetermined',
-    asMade: null,
-  } as const;
-  if (fineness(optics.family) > fineness(context.family))
-    return { ...none, verdict: 'finer-class', missing: [] };
+  if (fineness(optics.family) > fineness(context.family)) {
+    return offer(optics, 'finer-class', null, null, null, NOTHING);
+  }
   const asMade = asMadeStatus(optics, context);
   const single = optics.singleNm[layer.kind];
   const scheme = schemesFor(optics.class, layer.kind).find((name) => schemePrints(single, pitchNm, name));
-  if (!scheme) {
-    return asMade === null
-      ? { ...none, verdict: 'pitch', missing: [] }
-      : { ...none, verdict: 'pitch', asMade, missing: [] };
-  }
+  if (!scheme) return offer(optics, 'pitch', asMade, null, null, NOTHING);
   const pattern = patternOf(optics.class, scheme, single, pitchNm, assumptions);
-  const dedicated = checkOverlay(optics.dedicatedNm, pattern.requiredNm, assumptions);
-  const mixed = checkOverlay(optics.matchedNm, pattern.requiredNm, assumptions);
-  const { status } = optics.dedicatedNm === null ? mixed : dedicated;
-  const found = { optics, pattern, dedicated, mixed, status, asMade };
-  if (status === 'infeasible') return { ...found, verdict: 'overlay', missing: [] };
+  const overlays = {
+    dedicated: checkOverlay(optics.dedicatedNm, pattern.requiredNm, assumptions),
+    mixed: checkOverlay(optics.matchedNm, pattern.requiredNm, assumptions),
+  };
+  const { status } = optics.dedicatedNm === null ? overlays.mixed : overlays.dedicated;
+  if (status === 'infeasible') return offer(optics, 'overlay', asMade, pattern, overlays, NOTHING);
+  if (status !== 'undetermined' && optics.missing.length === 0) {
+    return offer(optics, 'feasible', asMade, pattern, overlays, NOTHING);
+  }
   const missing = [...optics.missing, ...(status === 'undetermined' ? missingOverlay(optics) : [])];
-  return { ...found, verdict: missing.length > 0 ? 'undetermined' : 'feasible', missing };
+  return offer(optics, 'undetermined', asMade, pattern, overlays, missing);
 }

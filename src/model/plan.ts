@@ -50,8 +50,8 @@ export interface LayerPlan {
   /** Places in the pool of the machines of the layer's own family, and of those among them in series. */
   readonly own: readonly number[];
   readonly inSeries: readonly number[];
-  /** Places of the offers that may be taken, the best first, for each way to count what is open. */
-  readonly preferred: Readonly<Record<Mode, readonly number[]>>;
+  /** Places of the offers that may be taken, the best first, for each way to count what is open; sorted when first asked for. */
+  readonly preferred: Readonly<Record<Mode, () => readonly number[]>>;
   /** Worked out when first asked for: only changed layers need them. */
   readonly ranges: () => LayerRanges | null;
 }
@@ -115,26 +115,29 @@ function once<T>(work: () => T): () => T {
 }
 
 function overlayNm(offer: Offer): number {
-  return decidingOverlayNm(offer.optics) ?? Number.POSITIVE_INFINITY;
+  return decidingOverlayNm(offer.optics) ?? Number.MAX_VALUE;
 }
 
-/** Cheapest first; then the better overlay, the finer class, the tighter overlay. */
-function preferredIn(offers: readonly Offer[], baseline: Pattern, mode: Mode): number[] {
-  const keys = offers.map((offer) => [
-    Math.max(baseline.cost, offer.pattern?.cost ?? 0),
-    rankIn(offer.status, mode),
-    -fineness(offer.optics.family),
-    overlayNm(offer),
-  ]);
-  const places = offers.flatMap(({ verdict }, place) =>
-    verdict === 'feasible' || (mode === 'possibly' && verdict === 'undetermined') ? [place] : [],
+/** What an offer is chosen by, in this order: cost, overlay status, class, overlay. Smaller is better throughout. */
+function order(a: Offer, b: Offer, least: number, mode: Mode): number {
+  const cost = (offer: Offer): number => Math.max(least, offer.pattern?.cost ?? 0);
+  return (
+    cost(a) - cost(b) ||
+    rankIn(a.status, mode) - rankIn(b.status, mode) ||
+    fineness(b.optics.family) - fineness(a.optics.family) ||
+    overlayNm(a) - overlayNm(b)
   );
+}
+
+/** Places of the offers that may be taken, the best first; those alike stay in the order of the pool. */
+function preferredIn(offers: readonly Offer[], baseline: Pattern, mode: Mode): readonly number[] {
+  const places: number[] = [];
+  for (const [place, { verdict }] of offers.entries()) {
+    if (verdict === 'feasible' || (mode === 'possibly' && verdict === 'undetermined')) places.push(place);
+  }
   return places.sort((a, b) => {
-    for (const [i, key] of (keys[a] ?? []).entries()) {
-      const other = keys[b]?.[i] ?? key;
-      if (key !== other) return key - other;
-    }
-    return a - b;
+    const [left, right] = [offers[a], offers[b]];
+    return left && right ? order(left, right, baseline.cost, mode) || a - b : a - b;
   });
 }
 
@@ -168,8 +171,8 @@ function planLayer(
     own,
     inSeries: inSeries(pool, own),
     preferred: {
-      surely: preferredIn(offers, baseline, 'surely'),
-      possibly: preferredIn(offers, baseline, 'possibly'),
+      surely: once(() => preferredIn(offers, baseline, 'surely')),
+      possibly: once(() => preferredIn(offers, baseline, 'possibly')),
     },
     ranges: once(() => pools && rangesOf(layer, pools)),
   };

@@ -66,7 +66,7 @@ export function routeOf(plan: LayerPlan, reach: readonly Access[], mode: Mode): 
   if (staysAsMade(plan, reach, mode)) {
     return { asMade: true, offer: null, cost: baseline.cost, exposures: baseline.exposures, worse: false };
   }
-  const left = plan.preferred[mode].filter((place) => usable(reach[place], mode));
+  const left = plan.preferred[mode]().filter((place) => usable(reach[place], mode));
   const offer = offers[left[0] ?? -1] ?? null;
   const pattern = offer?.pattern ?? null;
   if (!offer || !pattern) return { asMade: false, offer: null, cost: null, exposures: null, worse: false };
