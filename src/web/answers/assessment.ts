@@ -5,6 +5,7 @@ import type {
   Assessment,
   Catalogue,
   ClassifyResult,
+  MachineAvailability,
   Measure,
   NodeResult,
   Scenario,
@@ -17,6 +18,11 @@ function measureMark(measure: Measure, scenario: Scenario): object {
     status: statusOn(measure, scenario.on)?.status ?? null,
     appliesAsWritten: !inForceOn(measure, scenario.on),
   };
+}
+
+/** A measure that does not bind the node's place at all is no part of the chain worth sending. */
+function machineAnswer({ links, ...machine }: MachineAvailability): object {
+  return { ...machine, links: links.filter((link) => link.kind === 'removed' || link.binds !== 'not-met') };
 }
 
 function nodeAnswer(catalogue: Catalogue, assessment: Assessment, result: NodeResult): object {
@@ -35,7 +41,7 @@ function nodeAnswer(catalogue: Catalogue, assessment: Assessment, result: NodeRe
       ...result.production,
       sentence: node ? productionSentence(catalogue, node, result.production) : '',
     },
-    equipment: result.equipment,
+    equipment: result.equipment.map(machineAnswer),
   };
 }
 
