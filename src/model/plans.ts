@@ -3,6 +3,8 @@
 import type { MachineAvailability } from './availability.ts';
 import { byId } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
+import type { Equipment } from './equipment.ts';
+import { isGap } from './figure.ts';
 import { keptAnswers, perObject } from './kept.ts';
 import type { Kept } from './kept.ts';
 import { layersOf } from './layers.ts';
@@ -27,15 +29,20 @@ export interface Plans extends ProductionContext {
 const MOST_PLANS = 16;
 const MOST_REACHES = 48;
 
-function plansOf(catalogue: Catalogue, assume: Scenario['assume'], includeUnverified: boolean): Plans {
+function plansOf(
+  catalogue: Catalogue,
+  machines: readonly Equipment[],
+  assume: Scenario['assume'],
+  includeUnverified: boolean,
+): Plans {
   const assumptions = assumptionsFrom(catalogue.parameters, assume);
   const box = boxFrom(catalogue.parameters, assume);
-  const pool = poolOf(catalogue.equipment, assumptions, includeUnverified);
+  const pool = poolOf(machines, assumptions, includeUnverified);
   const pools = {
     box,
     cells: cellsOf(box),
-    low: poolOf(catalogue.equipment, box.low, includeUnverified),
-    high: poolOf(catalogue.equipment, box.high, includeUnverified),
+    low: poolOf(machines, box.low, includeUnverified),
+    high: poolOf(machines, box.high, includeUnverified),
     at: assumptions,
   };
   const context = { node: (id: string) => byId(catalogue.nodes, id), assumptions, includeUnverified };
@@ -67,12 +74,19 @@ function plansOf(catalogue: Catalogue, assume: Scenario['assume'], includeUnveri
 
 const keptPlans = perObject<Catalogue, Kept<string, Plans>>(() => keptAnswers(MOST_PLANS));
 
-/** The plans under a scenario's assumptions. */
+/** Machines on record as introduced after the day are no part of any answer for it; those without a date are. */
+function notYet(catalogue: Catalogue, on: string): readonly Equipment[] {
+  return catalogue.equipment.filter(({ introduced }) => !isGap(introduced) && introduced.from > on);
+}
+
+/** The plans under a scenario's assumptions, with the machines that there were on its day. */
 export function plansFor(catalogue: Catalogue, scenario: Scenario): Plans {
-  const key = JSON.stringify([scenario.assume, scenario.unverified]);
-  return keptPlans(catalogue).get(key, () =>
-    plansOf(catalogue, scenario.assume, scenario.unverified === 'include'),
-  );
+  const later = notYet(catalogue, scenario.on);
+  const key = JSON.stringify([scenario.assume, scenario.unverified, later.map(({ id }) => id)]);
+  return keptPlans(catalogue).get(key, () => {
+    const machines = catalogue.equipment.filter((machine) => !later.includes(machine));
+    return plansOf(catalogue, machines, scenario.assume, scenario.unverified === 'include');
+  });
 }
 
 /**
