@@ -15,8 +15,12 @@ import type { NodeLegal } from './node-legal.ts';
 import type { Legal } from './outcome.ts';
 import { placesOf } from './place.ts';
 import type { Place } from './place.ts';
+import { accessOf, plansFor, withOpenMeasures } from './plans.ts';
+import type { Production } from './production.ts';
 import { missingIn } from './reason.ts';
 import type { Reason } from './reason.ts';
+import { requiredClasses, withRequirements } from './requirements.ts';
+import type { RequiredClass } from './requirements.ts';
 import type { Scenario } from './scenario.ts';
 import { servingIn, tableFor } from './tables.ts';
 import { termsOf } from './terms.ts';
@@ -32,16 +36,29 @@ export interface EquipmentResult {
   readonly tests: readonly EquipmentTest[];
 }
 
-export interface NodeResult {
+/** What measures do to a node: its legal outcomes, and which machines are left to it. */
+export interface NodeLaw {
   readonly node: string;
   readonly legal: readonly NodeLegal[];
   readonly equipment: readonly MachineAvailability[];
 }
 
-export interface Assessment {
+export interface NodeResult extends NodeLaw {
+  /** What making the node would take with the machines that are left. */
+  readonly production: Production;
+}
+
+/** The legal half of an answer: who is specified, and what is left to whom. */
+export interface LawAssessment {
   readonly scenario: Scenario;
-  readonly nodes: readonly NodeResult[];
+  readonly nodes: readonly NodeLaw[];
   readonly equipment: readonly EquipmentResult[];
+}
+
+export interface Assessment extends LawAssessment {
+  readonly nodes: readonly NodeResult[];
+  /** Equipment other than scanners that logic lines need. */
+  readonly requiredClasses: readonly RequiredClass[];
 }
 
 const missingOnce = perObject(missingIn);
@@ -78,8 +95,8 @@ function playing(catalogue: Catalogue, scenario: Scenario): Playing[] {
   });
 }
 
-/** Answers a scenario for every node (or those asked for) and every machine. Pure: equal input, equal answer. */
-export function assess(catalogue: Catalogue, scenario: Scenario): Assessment {
+/** The legal half for every node (or those asked for) and every machine. */
+export function assessLaw(catalogue: Catalogue, scenario: Scenario): LawAssessment {
   const table = tableFor(catalogue, scenario);
   const serving = servingIn(table, catalogue);
   const measures = playing(catalogue, scenario);
@@ -97,7 +114,7 @@ export function assess(catalogue: Catalogue, scenario: Scenario): Assessment {
   const places = placesOf(catalogue, scenario);
   const madeWith = (node: string): readonly Equipment[] => serving.machinesOf.get(node) ?? [];
   const legal = measures.map((of) => nodeLegalFor(of.legal, of.terms, places, madeWith));
-  const answer = (node: ProcessNode, place: Place): NodeResult => ({
+  const answer = (node: ProcessNode, place: Place): NodeLaw => ({
     node: node.id,
     legal: legal.map((of) => of(node, place)),
     equipment: available(node, place),
@@ -112,4 +129,19 @@ export function assess(catalogue: Catalogue, scenario: Scenario): Assessment {
     }),
     equipment,
   };
+}
+
+/** Answers a scenario for every node (or those asked for) and every machine. Pure: equal input, equal answer. */
+export function assess(catalogue: Catalogue, scenario: Scenario): Assessment {
+  const law = assessLaw(catalogue, scenario);
+  const plans = plansFor(catalogue, scenario);
+  const required = requiredClasses(catalogue, scenario);
+  const nodes = law.nodes.flatMap((result): NodeResult[] => {
+    const node = byId(catalogue.nodes, result.node);
+    if (!node) return [];
+    const made = plans.production(node, accessOf(result.equipment, plans, scenario));
+    const production = withRequirements(withOpenMeasures(made, result.equipment), node, required);
+    return [{ ...result, production }];
+  });
+  return { ...law, nodes, requiredClasses: required };
 }

@@ -16,7 +16,7 @@ import { overlayAllows, schemePrints, schemesFor, singleExposurePitch } from './
 import type { SingleExposure } from './patterning.ts';
 
 /** An outcome with the layer that decides it, or with the figures that keep it open. */
-export interface Verdict {
+export interface Printed {
   readonly outcome: Outcome;
   readonly layer?: string;
   readonly scheme?: Scheme;
@@ -26,13 +26,13 @@ export interface Verdict {
 /** What one machine can do for one node. */
 export interface Capability {
   /** Prints some critical layer with that layer's own scheme, on that layer's class or a finer one. */
-  readonly ownSchemes: Verdict;
+  readonly ownSchemes: Printed;
   /** Prints some critical layer with any scheme, extra patterning included. */
-  readonly anyPatterning: Verdict;
+  readonly anyPatterning: Printed;
   /** Serves any layer of the line, relaxed ones included. */
-  readonly anyLayer: Verdict;
+  readonly anyLayer: Printed;
   /** The node is made with such a machine: it is of the class that exposes a critical layer, and prints it. */
-  readonly madeWith: Verdict;
+  readonly madeWith: Printed;
 }
 
 export interface CapabilityTable {
@@ -58,7 +58,7 @@ function printing(machine: Equipment, context: LayerContext): Printing {
 }
 
 /** Does the machine print the pitch range with that scheme? Undetermined where only part of the range is printed. */
-function printsWith(by: Printing, layer: Layer, pitch: Interval, scheme: Scheme): Verdict {
+function printsWith(by: Printing, layer: Layer, pitch: Interval, scheme: Scheme): Printed {
   const { machine, context } = by;
   const single = by.single[layer.kind];
   if ('missing' in single) {
@@ -76,7 +76,7 @@ function printsWith(by: Printing, layer: Layer, pitch: Interval, scheme: Scheme)
   return { outcome, layer: layer.layer, scheme, missing };
 }
 
-function best(verdicts: readonly Verdict[]): Verdict {
+function best(verdicts: readonly Printed[]): Printed {
   const outcome = anyOf(verdicts.map((verdict) => verdict.outcome));
   const deciding = verdicts.find((verdict) => verdict.outcome === outcome);
   const missing =
@@ -86,20 +86,20 @@ function best(verdicts: readonly Verdict[]): Verdict {
   return { ...deciding, outcome, missing };
 }
 
-const NO: Verdict = { outcome: 'not-met', missing: [] };
+const NO: Printed = { outcome: 'not-met', missing: [] };
 
-function unknown(missing: readonly string[]): Verdict {
+function unknown(missing: readonly string[]): Printed {
   return { outcome: 'undetermined', missing };
 }
 
 /** The layer with its own scheme on this machine; the family test decides first. */
-function withOwnScheme(by: Printing, layer: Layer, fits: (family: ScannerFamily) => boolean): Verdict {
+function withOwnScheme(by: Printing, layer: Layer, fits: (family: ScannerFamily) => boolean): Printed {
   if (layer.families !== null && !layer.families.some(fits)) return NO;
   if (layer.family === null || layer.scheme === null || layer.pitchNm === null) return unknown(layer.missing);
   return printsWith(by, layer, layer.pitchNm, layer.scheme);
 }
 
-function withAnyScheme(by: Printing, layer: Layer): Verdict {
+function withAnyScheme(by: Printing, layer: Layer): Printed {
   const of = by.machine.class;
   if (of === 'imprint') return unknown([`${by.machine.id}: imprint is not modeled`]);
   const pitch = layer.pitchNm;
@@ -111,7 +111,7 @@ function capabilityOf(by: Printing, node: ProcessNode, layers: readonly Layer[],
   const family = familyOf(by.machine.class);
   const critical = layers.filter((layer) => !layer.relaxed);
   // A node known not to use this family cannot be made with it, even where a layer's own class is open.
-  const own = (layer: Layer, fits: (other: ScannerFamily) => boolean): Verdict =>
+  const own = (layer: Layer, fits: (other: ScannerFamily) => boolean): Printed =>
     withOwnScheme(by, layer, fits);
   const made = best(critical.map((layer) => own(layer, (other) => other === family)));
   const ownSchemes = best(critical.map((layer) => own(layer, (other) => atLeastAsFine(family, other))));

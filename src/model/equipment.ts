@@ -71,6 +71,11 @@ const FINENESS: Record<ScannerFamily, number> = {
   euv: 4,
 };
 
+/** Place in the order from coarse to fine; not a number for imprint, which compares with none. */
+export function fineness(family: ScannerFamily): number {
+  return FINENESS[family];
+}
+
 /** Is `a` of class `b` or a finer one? Imprint is no projection class and compares with none. */
 export function atLeastAsFine(a: ScannerFamily, b: ScannerFamily): boolean {
   return a === b || FINENESS[a] >= FINENESS[b];

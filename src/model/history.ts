@@ -1,7 +1,7 @@
 /** Measures through time: the days on which one changed, and what each change did to nodes and machines. */
 
-import { assess } from './assess.ts';
-import type { Assessment, EquipmentResult } from './assess.ts';
+import { assessLaw } from './assess.ts';
+import type { LawAssessment, EquipmentResult } from './assess.ts';
 import { byId } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import { walk } from './criterion.ts';
@@ -34,7 +34,7 @@ export interface Phase {
   /** Last day before the next change; null while it lasts. */
   readonly to: string | null;
   readonly status: Status;
-  readonly assessment: Assessment;
+  readonly assessment: LawAssessment;
 }
 
 const phases = new WeakMap<Measure, { readonly catalogue: Catalogue; readonly phases: readonly Phase[] }>();
@@ -51,7 +51,7 @@ export function phasesOf(catalogue: Catalogue, measure: Measure): readonly Phase
       from,
       to: next === undefined ? null : dayBefore(next),
       status: statusOn(measure, from)?.status ?? 'unknown',
-      assessment: assess(catalogue, scenario),
+      assessment: assessLaw(catalogue, scenario),
     };
   });
   phases.set(measure, { catalogue, phases: found });
@@ -135,8 +135,8 @@ function strongest(outcomes: readonly Legal[]): Legal {
   );
 }
 
-function allInForce(catalogue: Catalogue, on: string): Assessment {
-  return assess(catalogue, resolveScenario(catalogue, { on }, on));
+function allInForce(catalogue: Catalogue, on: string): LawAssessment {
+  return assessLaw(catalogue, resolveScenario(catalogue, { on }, on));
 }
 
 function changes<T>(

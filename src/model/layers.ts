@@ -1,19 +1,30 @@
 /** The critical layers of a logic node: as reported where they were, else by a stated template (design §5.2). */
 
 import { familyOf } from './equipment.ts';
-import type { ScannerFamily } from './equipment.ts';
+import type { ScannerClass, ScannerFamily } from './equipment.ts';
+import { isSelfAligned, withEuvLayers } from './euv-layers.ts';
 import { centralOf, intervalOf, isGap, usable } from './figure.ts';
 import type { Figure, Interval, Recorded } from './figure.ts';
 import type { LayerKind, ProcessNode, RecordedClasses, ReportedLayer, Scheme } from './node.ts';
 import { cheapestScheme, layerCost } from './patterning.ts';
 import type { ProjectionClass } from './patterning.ts';
-import type { Assumptions } from './parameters.ts';
+import type { Assumptions, ParameterId } from './parameters.ts';
 
 export interface Layer {
   readonly layer: string;
   readonly kind: LayerKind;
   /** Null where no pitch may decide; then `missing` names the figure. */
   readonly pitchNm: Interval | null;
+  /** The one pitch to compute with, inside `pitchNm`. */
+  readonly centralPitchNm: number | null;
+  /** How many layers of this kind and pitch the node has: as reported, else the template's number. */
+  readonly count: number;
+  /** Set where the number is the template's: the parameter that states it, less the layers counted elsewhere. */
+  readonly countFrom?: { readonly parameter: ParameterId; readonly less: number };
+  /** The parameter that its pitch is a multiple of another by (vias stand at a ratio of the metal pitch). */
+  readonly scaledBy?: ParameterId;
+  /** The class it is exposed on as made; null where that is open. */
+  readonly class: ProjectionClass | null;
   /** The family of machine it is exposed on as made; null where that is open. */
   readonly family: ScannerFamily | null;
   /** The families it may be exposed on: the one above, else the node's recorded classes; null where none are on record. */
@@ -71,20 +82,32 @@ interface Slot {
   readonly kind: LayerKind;
   readonly key: PitchKey;
   readonly scale: number;
+  readonly scaledBy?: ParameterId;
+  /** The parameter with the number of such layers; absent where a node has one. */
+  readonly countFrom?: ParameterId;
 }
 
 function slotsOf(node: ProcessNode, assumptions: Assumptions): Slot[] {
+  const era = eraOf(node);
   const fins: Slot[] =
     node.transistor === 'finfet' ? [{ layer: 'fin', kind: 'lines', key: 'finPitchNm', scale: 1 }] : [];
   return [
     ...fins,
     { layer: 'gate', kind: 'lines', key: 'contactedGatePitchNm', scale: 1 },
-    { layer: 'lowest metals', kind: 'lines', key: 'minimumMetalPitchNm', scale: 1 },
+    {
+      layer: 'lowest metals',
+      kind: 'lines',
+      key: 'minimumMetalPitchNm',
+      scale: 1,
+      countFrom: `layer-count.${era}.lowest-metals`,
+    },
     {
       layer: 'vias and contacts',
       kind: 'holes',
       key: 'minimumMetalPitchNm',
       scale: assumptions['via-pitch-ratio'],
+      scaledBy: 'via-pitch-ratio',
+      countFrom: `layer-count.${era}.vias-and-contacts`,
     },
   ];
 }
@@ -102,7 +125,7 @@ function baselineScheme(
 ): { of: ProjectionClass; scheme: Scheme } | null {
   const options = classes.flatMap((of) => {
     const scheme = cheapestScheme(of, kind, pitchNm, assumptions);
-    return scheme ? [{ of, scheme, cost: layerCost(of, scheme, pitchNm, assumptions) }] : [];
+    return scheme ? [{ of, scheme, cost: layerCost(of, scheme, kind, pitchNm, assumptions) }] : [];
   });
   return options.sort((a, b) => a.cost - b.cost)[0] ?? null;
 }
@@ -111,22 +134,35 @@ function projection(classes: readonly string[]): ProjectionClass[] {
   return classes.filter((of): of is ProjectionClass => of !== 'imprint');
 }
 
+/** The classes a layer may be exposed on among the node's own. */
+function forLayer(layer: string, classes: readonly ScannerClass[]): ProjectionClass[] {
+  const all = projection(classes);
+  const older = all.filter((of) => familyOf(of) !== 'euv');
+  return isSelfAligned(layer) && older.length > 0 ? older : all;
+}
+
 function templateLayer(node: ProcessNode, slot: Slot, context: LayerContext): Layer {
   const reported = node.reportedLayers?.find((layer) => layer.layer === slot.layer);
   const pitch = reported?.pitchNm ? { value: reported.pitchNm } : resolvePitch(node, slot.key, context);
   const central = pitch && centralOf(pitch.value);
+  const at = central === null ? null : central * (reported?.pitchNm ? 1 : slot.scale);
   const classes = resolveClasses(node, context);
   const base = {
     layer: slot.layer,
     kind: slot.kind,
     pitchNm: pitch && scaled(intervalOf(pitch.value), reported?.pitchNm ? 1 : slot.scale),
+    centralPitchNm: at,
+    ...countOf(slot, reported, context.assumptions),
+    ...(slot.scaledBy === undefined || reported?.pitchNm ? {} : { scaledBy: slot.scaledBy }),
+    class: null,
     relaxed: false,
     ...classValueOf(pitch, classes),
   };
   if (reported?.scheme && reported.class) {
     const missing = pitch ? [] : [`${node.id}.${slot.key}`];
     const family = familyOf(reported.class);
-    return { ...base, family, families: [family], scheme: reported.scheme, basis: 'reported', missing };
+    const made = { class: projectionClass(reported.class), family, families: [family] };
+    return { ...base, ...made, scheme: reported.scheme, basis: 'reported', missing };
   }
   const unknown = [
     ...(pitch ? [] : [`${node.id}.${slot.key}`]),
@@ -134,14 +170,15 @@ function templateLayer(node: ProcessNode, slot: Slot, context: LayerContext): La
   ];
   // A class reported without its scheme still says on which machines the layer is made.
   const known = reported?.class ? [reported.class] : classes?.value.classes;
-  const at = central === null ? null : central * (reported?.pitchNm ? 1 : slot.scale);
-  const made = known && at ? baselineScheme(projection(known), slot.kind, at, context.assumptions) : null;
+  const made =
+    known && at ? baselineScheme(forLayer(slot.layer, known), slot.kind, at, context.assumptions) : null;
   const recorded = known ? [...new Set(known.map(familyOf))] : null;
   const families = made ? [familyOf(made.of)] : recorded;
   const family = families?.length === 1 ? (families[0] ?? null) : null;
   // Pitch and classes on record, yet no scheme of those classes prints it: the record leaves open how it is made.
   const missing = unknown.length === 0 && !made ? [`${node.id}: a scheme for ${slot.layer}`] : unknown;
-  return { ...base, family, families, scheme: made?.scheme ?? null, basis: 'template', missing };
+  const scheme = made?.scheme ?? null;
+  return { ...base, class: made?.of ?? null, family, families, scheme, basis: 'template', missing };
 }
 
 function classValueOf(
@@ -152,21 +189,83 @@ function classValueOf(
   return of === undefined ? {} : { classValueOf: of };
 }
 
-function extraLayer(node: ProcessNode, reported: ReportedLayer): Layer {
+function countOf(
+  slot: Slot,
+  reported: ReportedLayer | undefined,
+  assumptions: Assumptions,
+): Pick<Layer, 'count' | 'countFrom'> {
+  if (reported?.count !== undefined) return { count: reported.count };
+  if (slot.countFrom === undefined) return { count: 1 };
+  return templateCount(slot.countFrom, 0, assumptions);
+}
+
+/** The template's number of such layers less those counted elsewhere; at least one. */
+export function countedLayers(
+  from: { parameter: ParameterId; less: number },
+  assumptions: Assumptions,
+): number {
+  return Math.max(1, Math.round(assumptions[from.parameter]) - from.less);
+}
+
+function templateCount(
+  parameter: ParameterId,
+  less: number,
+  assumptions: Assumptions,
+): Required<Pick<Layer, 'count' | 'countFrom'>> {
+  const countFrom = { parameter, less };
+  return { count: countedLayers(countFrom, assumptions), countFrom };
+}
+
+/** Lowest metals that a report lists one by one but does not count share what the template has left of them. */
+function extraCount(
+  node: ProcessNode,
+  reported: ReportedLayer,
+  context: LayerContext,
+): Pick<Layer, 'count' | 'countFrom'> {
+  if (reported.count !== undefined || reported.relaxed || reported.kind !== 'lines') {
+    return { count: reported.count ?? 1 };
+  }
+  const told = (node.reportedLayers ?? []).filter((layer) => !layer.relaxed && layer.count !== undefined);
+  const less = told.reduce((sum, layer) => sum + (layer.count ?? 0), 0);
+  return templateCount(`layer-count.${eraOf(node)}.lowest-metals`, less, context.assumptions);
+}
+
+function eraOf(node: ProcessNode): 'planar' | 'finfet' {
+  return node.transistor === 'planar' || node.transistor === 'fd-soi' ? 'planar' : 'finfet';
+}
+
+function projectionClass(of: ScannerClass): ProjectionClass | null {
+  return of === 'imprint' ? null : of;
+}
+
+/** A layer that the template does not have: as reported, and where only its pitch is, the cheapest way on the node's classes. */
+function extraLayer(node: ProcessNode, reported: ReportedLayer, context: LayerContext): Layer {
   const open = (part: string): string => `${node.id}: ${part} of ${reported.layer}`;
+  const at = reported.pitchNm ? centralOf(reported.pitchNm) : null;
+  const known = reported.class ? [reported.class] : resolveClasses(node, context)?.value.classes;
+  const chosen =
+    !reported.scheme && !reported.relaxed && known && at !== null
+      ? baselineScheme(projection(known), reported.kind, at, context.assumptions)
+      : null;
+  const of = reported.class ?? chosen?.of;
+  const scheme = reported.scheme ?? chosen?.scheme ?? null;
   return {
     layer: reported.layer,
     kind: reported.kind,
     pitchNm: reported.pitchNm ? intervalOf(reported.pitchNm) : null,
-    family: reported.class ? familyOf(reported.class) : null,
-    families: reported.class ? [familyOf(reported.class)] : null,
-    scheme: reported.scheme ?? null,
-    basis: 'reported',
+    centralPitchNm: at,
+    ...extraCount(node, reported, context),
+    class: of === undefined ? null : projectionClass(of),
+    family: of === undefined ? null : familyOf(of),
+    families: of === undefined ? null : [familyOf(of)],
+    scheme,
+    // Its pitch was reported, its making chosen by the model: the template's part decides what the layer rests on.
+    basis: chosen ? 'template' : 'reported',
     relaxed: reported.relaxed ?? false,
     missing: [
       ...(reported.pitchNm ? [] : [open('pitch')]),
-      ...(reported.class ? [] : [open('class')]),
-      ...(reported.scheme ? [] : [open('scheme')]),
+      ...(of === undefined ? [open('class')] : []),
+      ...(scheme === null ? [open('scheme')] : []),
     ],
   };
 }
@@ -178,7 +277,7 @@ export function layersOf(node: ProcessNode, context: LayerContext): Layer[] {
   const named = new Set(slots.map((slot) => slot.layer));
   const extra = (node.reportedLayers ?? [])
     .filter((layer) => !named.has(layer.layer))
-    .map((layer) => extraLayer(node, layer));
+    .map((layer) => extraLayer(node, layer, context));
   const relaxed: Layer = {
     layer: 'relaxed layers',
     kind: 'lines',
@@ -186,6 +285,9 @@ export function layersOf(node: ProcessNode, context: LayerContext): Layer[] {
       low: context.assumptions['relaxed-layer-pitch-nm'],
       high: context.assumptions['relaxed-layer-pitch-nm'],
     },
+    centralPitchNm: context.assumptions['relaxed-layer-pitch-nm'],
+    count: 1,
+    class: null,
     family: null,
     families: null,
     scheme: null,
@@ -193,5 +295,6 @@ export function layersOf(node: ProcessNode, context: LayerContext): Layer[] {
     relaxed: true,
     missing: [],
   };
-  return [...slots.map((slot) => templateLayer(node, slot, context)), ...extra, relaxed];
+  const critical = [...slots.map((slot) => templateLayer(node, slot, context)), ...extra];
+  return [...withEuvLayers(node, critical, resolveClasses(node, context)?.value.classes, context), relaxed];
 }

@@ -3,8 +3,8 @@
  * are taken apart by evaluating all four combinations.
  */
 
-import { assess } from './assess.ts';
-import type { Assessment } from './assess.ts';
+import { assessLaw } from './assess.ts';
+import type { LawAssessment } from './assess.ts';
 import type { Case } from './case.ts';
 import { byId } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -25,7 +25,7 @@ export interface Line {
 /** What a line does: the party's nodes it catches and reaches, and the machines it specifies. */
 export interface LineEffect {
   readonly line: Line;
-  readonly assessment: Assessment;
+  readonly assessment: LawAssessment;
   readonly measure: string;
   /** The party's nodes that meet the line's node test. */
   readonly caught: readonly string[];
@@ -76,7 +76,7 @@ function effectOf(catalogue: Catalogue, of: Case, line: Line, today: string): Li
   const scenario = scenarioOf(catalogue, of, line, today);
   const measure = scenario?.measures[0];
   if (!scenario || measure === undefined) return null;
-  const assessment = assess(catalogue, scenario);
+  const assessment = assessLaw(catalogue, scenario);
   const own = assessment.nodes.filter((node) => {
     const record = byId(catalogue.nodes, node.node);
     return record?.foundry === of.party && record.deviceClass === 'logic';

@@ -102,3 +102,21 @@ export function assumptionsFrom(
   const recorded = parameters.map(({ id, central }) => [id, assume[id] ?? central] as const);
   return Object.fromEntries<number | null>([...own, ...recorded]) as Assumptions;
 }
+
+/** The low and the high end of every assumption; both at the reader's value where the reader gave one. */
+export interface AssumptionBox {
+  readonly low: Assumptions;
+  readonly high: Assumptions;
+}
+
+export function boxFrom(
+  parameters: readonly Parameter[],
+  assume: Readonly<Record<string, number>> = {},
+): AssumptionBox {
+  const end = (key: 'low' | 'high'): Assumptions =>
+    assumptionsFrom(
+      parameters.map((parameter) => ({ ...parameter, central: parameter[key] })),
+      assume,
+    );
+  return { low: end('low'), high: end('high') };
+}

@@ -105,18 +105,37 @@ export function exposuresOf(scheme: Scheme, singleExposureNm: number, pitchNm: n
   return SCHEME_REACH[scheme];
 }
 
-/** Cost of one layer in ArF-immersion passes: exposures · c_pass + extra steps · c_step (design §5.4). */
+/** Cut exposures among a layer's exposures: self-aligned lines have them, others print their own ends. */
+export function cutsAmong(scheme: Scheme, exposures: number): number {
+  return scheme === 'SADP' || scheme === 'SAQP' ? exposures - 1 : 0;
+}
+
+/** Steps beside the exposures: those of the scheme, and those of its cuts. */
+export function stepsOf(scheme: Scheme, exposures: number, assumptions: Assumptions): number {
+  return extraSteps(scheme, assumptions) + assumptions['extra-steps.cut'] * cutsAmong(scheme, exposures);
+}
+
+/** Cost in ArF-immersion passes of a layer of so many exposures: exposures · c_pass + extra steps · c_step (design §5.4). */
+export function patternCost(
+  of: ProjectionClass,
+  scheme: Scheme,
+  exposures: number,
+  assumptions: Assumptions,
+): number {
+  const steps = stepsOf(scheme, exposures, assumptions);
+  return exposures * assumptions[`${of}.pass-cost`] + steps * assumptions['step-cost'];
+}
+
+/** Cost of one layer on a machine at its class's practical limit. */
 export function layerCost(
   of: ProjectionClass,
   scheme: Scheme,
+  kind: LayerKind,
   pitchNm: number,
   assumptions: Assumptions,
 ): number {
-  const limit = classPitchNm(of, 'lines', assumptions);
-  const exposures = exposuresOf(scheme, limit, pitchNm);
-  const cuts = scheme === 'SADP' || scheme === 'SAQP' ? exposures - 1 : 0;
-  const steps = extraSteps(scheme, assumptions) + assumptions['extra-steps.cut'] * cuts;
-  return exposures * assumptions[`${of}.pass-cost`] + steps * assumptions['step-cost'];
+  const exposures = exposuresOf(scheme, classPitchNm(of, kind, assumptions), pitchNm);
+  return patternCost(of, scheme, exposures, assumptions);
 }
 
 /** On-product overlay = √(OV² + σₚ²), σₚ being what the process adds. */
@@ -124,11 +143,28 @@ export function onProductOverlayNm(machineOverlayNm: number, assumptions: Assump
   return Math.hypot(machineOverlayNm, assumptions['process-overlay-nm']);
 }
 
+/** Do several exposures share one layer's openings, so that overlay between them eats into the layer itself? */
+export function isSplit(scheme: Scheme): boolean {
+  return scheme === 'LELE' || scheme === 'LELELE' || scheme === 'LELELELE';
+}
+
 /** Overlay a layer needs: f·p/2, tighter where exposures split one layer (litho-etch repeats). */
 export function requiredOverlayNm(scheme: Scheme, pitchNm: number, assumptions: Assumptions): number {
-  const split = scheme === 'LELE' || scheme === 'LELELE' || scheme === 'LELELELE';
-  const fraction = assumptions[split ? 'overlay-fraction.split' : 'overlay-fraction.self-aligned'];
+  const fraction = assumptions[isSplit(scheme) ? 'overlay-fraction.split' : 'overlay-fraction.self-aligned'];
   return (fraction * pitchNm) / 2;
+}
+
+export const OVERLAY_STATUSES = ['ok', 'marginal', 'infeasible', 'undetermined'] as const;
+export type OverlayStatus = (typeof OVERLAY_STATUSES)[number];
+
+/** *ok* within what the layer needs, *marginal* up to the marginal factor beyond it, else infeasible (design §5.3). */
+export function overlayStatus(
+  availableNm: number,
+  requiredNm: number,
+  assumptions: Assumptions,
+): OverlayStatus {
+  if (availableNm <= requiredNm) return 'ok';
+  return availableNm <= assumptions['marginal-overlay-factor'] * requiredNm ? 'marginal' : 'infeasible';
 }
 
 /**

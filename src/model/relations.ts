@@ -3,7 +3,7 @@
  * was ever defined, so each has named readings (design §5.7); the first is the default.
  */
 
-import type { Capability, CapabilityTable, Verdict } from './capability.ts';
+import type { Capability, CapabilityTable, Printed } from './capability.ts';
 import { noRouteWithout } from './capability.ts';
 import { familyOf } from './equipment.ts';
 import type { ScannerClass, ScannerFamily } from './equipment.ts';
@@ -37,7 +37,7 @@ const VERDICT_OF: Record<CapableReading, keyof Capability> = {
   'any-layer': 'anyLayer',
 };
 
-function witness(node: ProcessNode, verdict?: Verdict): RelationWitness {
+function witness(node: ProcessNode, verdict?: Printed): RelationWitness {
   return {
     node: node.id,
     ...(verdict?.layer === undefined ? {} : { layer: verdict.layer }),

@@ -6,7 +6,7 @@ import { SCANNER_CLASSES } from './equipment.ts';
 import { isGap } from './figure.ts';
 import { supplierCountries } from './jurisdictions.ts';
 
-const SUPPLIER = 'supplier:';
+export const SUPPLIER = 'supplier:';
 
 /** One spelling per name: the country of a supplier in lower case, everything else as given. */
 export function normalName(name: string): string {

@@ -118,11 +118,20 @@ function readingProblems(catalogue: Catalogue, reading: Readonly<Record<string, 
 }
 
 function assumeProblems(catalogue: Catalogue, assume: Readonly<Record<string, number>>): ScenarioProblem[] {
-  const ids = catalogue.parameters.map((parameter) => parameter.id);
+  const given = catalogue.readerParameters.map(({ id, unit, least, most }) => ({ id, unit, least, most }));
+  // A reader may leave the recorded range, by up to four times on either side.
+  const recorded = catalogue.parameters.map(({ id, unit, low, high }) => ({
+    id,
+    unit,
+    least: low / 4,
+    most: high * 4,
+  }));
+  const all: readonly { id: string; unit: string; least: number; most: number }[] = [...recorded, ...given];
+  const ids = all.map((parameter) => parameter.id);
   return Object.entries(assume).flatMap(([id, value]) => {
-    const parameter = catalogue.parameters.find((entry) => entry.id === id);
+    const parameter = all.find((entry) => entry.id === id);
     if (!parameter) return [unknownId(['assume', id], 'assumption', id, ids)];
-    const [least, most] = [parameter.low / 4, parameter.high * 4];
+    const { least, most } = parameter;
     if (Number.isFinite(value) && value >= least && value <= most) return [];
     const allowed = [`${String(least)} to ${String(most)} ${parameter.unit}`];
     return [{ path: ['assume', id], detail: `${String(value)} is out of range.`, allowed }];

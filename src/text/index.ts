@@ -5,5 +5,6 @@ export * from './compare.ts';
 export * from './criteria.ts';
 export * from './line.ts';
 export * from './numbers.ts';
+export * from './production.ts';
 export * from './reasons.ts';
 export * from './words.ts';

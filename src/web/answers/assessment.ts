@@ -5,23 +5,12 @@ import type {
   Assessment,
   Catalogue,
   ClassifyResult,
+  MachineAvailability,
   Measure,
   NodeResult,
   Scenario,
 } from '../../model/index.ts';
-import { classifySentence, equipmentSentence, nodeSentence } from '../../text/index.ts';
-
-/** Production is not modeled in this release; the shape stands so that callers need not change. */
-const PRODUCTION = {
-  outcome: 'not-modeled',
-  exposureRatio: null,
-  lithographyCostRatio: null,
-  waferCostRatio: null,
-  goodDieCostRatio: null,
-  deciding: null,
-  layers: [],
-  missing: [],
-} as const;
+import { classifySentence, equipmentSentence, nodeSentence, productionSentence } from '../../text/index.ts';
 
 function measureMark(measure: Measure, scenario: Scenario): object {
   return {
@@ -29,6 +18,11 @@ function measureMark(measure: Measure, scenario: Scenario): object {
     status: statusOn(measure, scenario.on)?.status ?? null,
     appliesAsWritten: !inForceOn(measure, scenario.on),
   };
+}
+
+/** A measure that does not bind the node's place at all is no part of the chain worth sending. */
+function machineAnswer({ links, ...machine }: MachineAvailability): object {
+  return { ...machine, links: links.filter((link) => link.kind === 'removed' || link.binds !== 'not-met') };
 }
 
 function nodeAnswer(catalogue: Catalogue, assessment: Assessment, result: NodeResult): object {
@@ -43,8 +37,11 @@ function nodeAnswer(catalogue: Catalogue, assessment: Assessment, result: NodeRe
       ...legal,
       sentence: node ? nodeSentence(catalogue, node, legal, specifiedBy(legal.measure)) : '',
     })),
-    production: PRODUCTION,
-    equipment: result.equipment,
+    production: {
+      ...result.production,
+      sentence: node ? productionSentence(catalogue, node, result.production) : '',
+    },
+    equipment: result.equipment.map(machineAnswer),
   };
 }
 
@@ -61,6 +58,7 @@ export function assessmentAnswer(catalogue: Catalogue, assessment: Assessment): 
       ...row,
       tests: row.tests.map((test) => ({ ...test, sentence: equipmentSentence(catalogue, test) })),
     })),
+    requiredClasses: assessment.requiredClasses,
   };
 }
 

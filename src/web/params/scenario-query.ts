@@ -97,6 +97,7 @@ export function scenarioFromUrl(
   catalogue: Catalogue,
   url: string,
   more: readonly string[] = [],
+  mistakes: readonly FieldError[] = [],
 ): ScenarioInput {
   const known = [...SCENARIO_PARAMETERS, ...more];
   const { query, errors } = parseQuery(url, known);
@@ -132,6 +133,7 @@ export function scenarioFromUrl(
     nodes: list('nodes'),
   });
   const all = [
+    ...mistakes,
     ...errors,
     ...empty,
     ...set.errors,

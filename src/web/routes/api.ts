@@ -14,10 +14,12 @@ import {
   nodeAnswer,
   sourceAnswer,
 } from '../answers/records.ts';
+import { sensitivityAnswer } from '../answers/sensitivity.ts';
 import { classifyFromBody, scenariosFromBody } from '../params/body.ts';
 import { nodesFilter, onlyParameters } from '../params/list-query.ts';
 import { parseQuery, readList } from '../params/query.ts';
 import { datasetErrors, scenarioFromUrl } from '../params/scenario-query.ts';
+import { sensitivityFromUrl } from '../params/sensitivity-query.ts';
 import { badRequest, notOnRecord, Problem } from '../problem.ts';
 import { sendBatch } from '../send-batch.ts';
 
@@ -58,7 +60,16 @@ export function apiRoutes(catalogue: Catalogue, today: () => string): Router {
   };
   get('/', (request, response) => {
     onlyParameters(catalogue, request.originalUrl, []);
-    const names = ['nodes', 'equipment', 'measures', 'sources', 'compare', 'assess', 'classify'];
+    const names = [
+      'nodes',
+      'equipment',
+      'measures',
+      'sources',
+      'compare',
+      'assess',
+      'sensitivity',
+      'classify',
+    ];
     const links = Object.fromEntries(names.map((name) => [name, `/api/v1/${name}`]));
     send(response, { name: 'Linewidth', links });
   });
@@ -151,6 +162,15 @@ export function apiRoutes(catalogue: Catalogue, today: () => string): Router {
     const comparison = compare(catalogue, [...new Set(ids)]);
     if (!comparison) throw badRequest([{ parameter: 'nodes', detail: '"nodes" names no node.' }]);
     send(response, comparisonAnswer(catalogue, comparison));
+  });
+
+  get('/sensitivity', async (request, response) => {
+    const { input, seed, runs } = sensitivityFromUrl(catalogue, request.originalUrl);
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    const scenario = resolveScenario(catalogue, input, today());
+    const answer = await sensitivityAnswer(catalogue, scenario, { seed, runs }, gone.signal);
+    if (!gone.signal.aborted) send(response, answer);
   });
 
   const body = [jsonOnly, express.json({ limit: BODY_LIMIT, strict: true })];

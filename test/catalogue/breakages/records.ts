@@ -5,6 +5,7 @@ import type { Breakage } from './breakage.ts';
 const SMIC_14 = 'nodes/smic-14nm.yaml';
 const SMIC_12 = 'nodes/smic-12nm.yaml';
 const SCANNER = 'equipment/asml-nxt-1980di.yaml';
+const PRESET = 'presets/k-factor-moved.yaml';
 const PARAMETER = 'parameters/krf.pass-cost.yaml';
 
 export const RECORDS: readonly Breakage[] = [
@@ -56,6 +57,7 @@ export const RECORDS: readonly Breakage[] = [
     put: 'id: smic-12',
     at: 'id: smic-12',
     says: ['"smic-12"', 'nodes/smic-12.yaml'],
+    also: ['no process node "smic-12nm"'],
   },
   {
     name: 'an id with capitals',
@@ -172,6 +174,31 @@ export const RECORDS: readonly Breakage[] = [
     at: 'compare:',
     fromTop: true,
     says: ['process node "tsmc-n55"'],
+  },
+  {
+    name: 'a preset under a measure that is not on record',
+    file: PRESET,
+    take: 'measures: [us-pre-2023-3b001-f1]',
+    put: 'measures: [us-pre-2023-3b001-f2]',
+    at: 'measures: [',
+    says: ['no measure "us-pre-2023-3b001-f2"', 'Did you mean "us-pre-2023-3b001-f1"?'],
+  },
+  {
+    name: 'a preset that moves a threshold off its scale',
+    file: PRESET,
+    take: 'k-factor: 0.25',
+    put: 'k-factor: 0.85',
+    at: 'us-pre-2023-3b001-f1.k-factor: 0.85',
+    fromTop: true,
+    says: ['0.85 is out of range'],
+  },
+  {
+    name: 'a preset for a day that is out of range',
+    file: PRESET,
+    take: 'on: "2023-11-16"',
+    put: 'on: "1998-11-16"',
+    at: 'on: "1998-11-16"',
+    says: ['1998-11-16 is out of range'],
   },
   {
     name: 'a version of the data set in another form',

@@ -1,0 +1,202 @@
+/**
+ * How a node is made and what every machine offers each of its layers: all that depends on records and assumptions
+ * alone. A scenario then only chooses among what it leaves available.
+ */
+
+import { fineness } from './equipment.ts';
+import type { Equipment, ScannerFamily } from './equipment.ts';
+import { classPitchNm } from './patterning.ts';
+import type { OverlayStatus, ProjectionClass } from './patterning.ts';
+import type { Layer } from './layers.ts';
+import { baselineOf, decidingOverlayNm, offerOf, opticsOf } from './offers.ts';
+import type { Offer, Optics, Pattern } from './offers.ts';
+import type { AssumptionBox, Assumptions } from './parameters.ts';
+import { baselineRanges, countRange, offerRanges, piecesOf, pitchRange } from './ranges.ts';
+import type { BaselineRange, CostCell, OfferRange, OpticsEnds } from './ranges.ts';
+import type { Interval } from './figure.ts';
+
+/** The machines that the model can put to a layer: all but imprint. */
+export interface Pool {
+  readonly optics: readonly Optics[];
+  /** Place of a machine in `optics`. */
+  readonly indexOf: ReadonlyMap<string, number>;
+}
+
+export function poolOf(
+  machines: readonly Equipment[],
+  assumptions: Assumptions,
+  includeUnverified: boolean,
+): Pool {
+  const optics = machines.flatMap((machine) => opticsOf(machine, assumptions, includeUnverified) ?? []);
+  return { optics, indexOf: new Map(optics.map(({ machine }, i) => [machine.id, i])) };
+}
+
+/** Bounds of a layer's quantities over the box, the offers' in the order of the pool. */
+export interface LayerRanges {
+  readonly count: Interval;
+  /** One for each scheme that the layer may be made with as it is. */
+  readonly baselines: readonly BaselineRange[];
+  readonly offers: readonly OfferRange[];
+}
+
+/** A critical layer with what each machine offers it. */
+export interface LayerPlan {
+  readonly layer: Layer;
+  readonly pitchNm: number;
+  readonly class: ProjectionClass;
+  readonly family: ScannerFamily;
+  readonly baseline: Pattern;
+  readonly offers: readonly Offer[];
+  /** Places in the pool of the machines of the layer's own family, and of those among them in series. */
+  readonly own: readonly number[];
+  readonly inSeries: readonly number[];
+  /** Places of the offers that may be taken, the best first, for each way to count what is open; sorted when first asked for. */
+  readonly preferred: Readonly<Record<Mode, () => readonly number[]>>;
+  /** Worked out when first asked for: only changed layers need them. */
+  readonly ranges: () => LayerRanges | null;
+}
+
+/** A critical layer whose record leaves open how it is made. */
+export interface OpenLayer {
+  readonly layer: Layer;
+  /** Places in the pool of the machines it may be exposed on. */
+  readonly own: readonly number[];
+  readonly missing: readonly string[];
+}
+
+export interface NodePlan {
+  readonly layers: readonly LayerPlan[];
+  readonly open: readonly OpenLayer[];
+}
+
+/** Machines whose availability or figures are open, taken all out or all in. */
+export type Mode = 'surely' | 'possibly';
+
+function ownIn(pool: Pool, families: readonly ScannerFamily[] | null): number[] {
+  return pool.optics.flatMap(({ family }, i) => (families === null || families.includes(family) ? [i] : []));
+}
+
+function inSeries(pool: Pool, places: readonly number[]): number[] {
+  return places.filter((place) => pool.optics[place]?.machine.maturity === 'in-series');
+}
+
+/** What the bounds need: the pool at both ends of the box. */
+export interface BoxPools {
+  readonly box: AssumptionBox;
+  readonly cells: readonly CostCell[];
+  readonly low: Pool;
+  readonly high: Pool;
+  /** The assumptions that the layers' pitches were scaled by. */
+  readonly at: Assumptions;
+}
+
+function rangesOf(layer: Layer, pools: BoxPools): LayerRanges | null {
+  const { box, cells, low, high, at } = pools;
+  const pitch = pitchRange(layer, layer.scaledBy === undefined ? null : at[layer.scaledBy], box);
+  if (!pitch) return null;
+  const pieces = piecesOf(layer, pitch, box);
+  const ends = low.optics.flatMap((optics, i): OpticsEnds[] => {
+    const other = high.optics[i];
+    return other ? [{ low: optics, high: other }] : [];
+  });
+  return {
+    count: countRange(layer, box),
+    baselines: baselineRanges(pieces, cells),
+    offers: offerRanges(ends, layer, pieces, box, cells),
+  };
+}
+
+function once<T>(work: () => T): () => T {
+  let kept: { readonly value: T } | null = null;
+  return () => {
+    kept ??= { value: work() };
+    return kept.value;
+  };
+}
+
+function overlayNm(offer: Offer): number {
+  return decidingOverlayNm(offer.optics) ?? Number.MAX_VALUE;
+}
+
+/** What an offer is chosen by, in this order: cost, overlay status, class, overlay. Smaller is better throughout. */
+function order(a: Offer, b: Offer, least: number, mode: Mode): number {
+  const cost = (offer: Offer): number => Math.max(least, offer.pattern?.cost ?? 0);
+  return (
+    cost(a) - cost(b) ||
+    rankIn(a.status, mode) - rankIn(b.status, mode) ||
+    fineness(b.optics.family) - fineness(a.optics.family) ||
+    overlayNm(a) - overlayNm(b)
+  );
+}
+
+/** Places of the offers that may be taken, the best first; those alike stay in the order of the pool. */
+function preferredIn(offers: readonly Offer[], baseline: Pattern, mode: Mode): readonly number[] {
+  const places: number[] = [];
+  for (const [place, { verdict }] of offers.entries()) {
+    if (verdict === 'feasible' || (mode === 'possibly' && verdict === 'undetermined')) places.push(place);
+  }
+  return places.sort((a, b) => {
+    const [left, right] = [offers[a], offers[b]];
+    return left && right ? order(left, right, baseline.cost, mode) || a - b : a - b;
+  });
+}
+
+function planLayer(
+  layer: Layer,
+  pool: Pool,
+  assumptions: Assumptions,
+  pools: BoxPools | null,
+): LayerPlan | OpenLayer {
+  const { family, class: of, centralPitchNm: pitchNm } = layer;
+  const baseline = baselineOf(layer, assumptions);
+  if (!baseline || family === null || pitchNm === null || of === null) {
+    const missing = layer.missing.length > 0 ? layer.missing : [`how ${layer.layer} is made`];
+    return { layer, own: inSeries(pool, ownIn(pool, layer.families)), missing };
+  }
+  const own = ownIn(pool, [family]);
+  // A family without a machine on record prints at its class's limit.
+  const finestNm =
+    own.length === 0
+      ? classPitchNm(of, layer.kind, assumptions)
+      : Math.min(...own.map((i) => pool.optics[i]?.singleNm[layer.kind] ?? Number.POSITIVE_INFINITY));
+  const context = { layer, pitchNm, family, baseline, finestNm, assumptions };
+  const offers = pool.optics.map((optics) => offerOf(optics, context));
+  return {
+    layer,
+    pitchNm,
+    class: of,
+    family,
+    baseline,
+    offers,
+    own,
+    inSeries: inSeries(pool, own),
+    preferred: {
+      surely: once(() => preferredIn(offers, baseline, 'surely')),
+      possibly: once(() => preferredIn(offers, baseline, 'possibly')),
+    },
+    ranges: once(() => pools && rangesOf(layer, pools)),
+  };
+}
+
+/** The plan of a node's critical layers; with `pools`, bounds too. */
+export function planOf(
+  layers: readonly Layer[],
+  pool: Pool,
+  assumptions: Assumptions,
+  pools: BoxPools | null,
+): NodePlan {
+  const planned = layers
+    .filter((layer) => !layer.relaxed)
+    .map((layer) => planLayer(layer, pool, assumptions, pools));
+  return {
+    layers: planned.filter((entry): entry is LayerPlan => 'offers' in entry),
+    open: planned.filter((entry): entry is OpenLayer => !('offers' in entry)),
+  };
+}
+
+const RANKS: Readonly<Record<OverlayStatus, number>> = { ok: 0, marginal: 1, infeasible: 2, undetermined: 3 };
+
+/** Place of a status from best to worst; without a figure it is at its best where machines are taken all in. */
+export function rankIn(status: OverlayStatus, mode: Mode): number {
+  return status === 'undetermined' && mode === 'possibly' ? RANKS.ok : RANKS[status];
+}

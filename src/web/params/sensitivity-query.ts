@@ -1,0 +1,59 @@
+/** What `/api/v1/sensitivity` takes beside a scenario: how many draws, and their seed. */
+
+import type { Catalogue, ScenarioInput } from '../../model/index.ts';
+import { badRequest } from '../problem.ts';
+import type { FieldError } from '../problem.ts';
+import { parseQuery, readNumber } from './query.ts';
+import { SCENARIO_PARAMETERS, scenarioFromUrl } from './scenario-query.ts';
+
+export interface SensitivityQuery {
+  readonly input: ScenarioInput;
+  readonly seed: number;
+  readonly runs: number;
+}
+
+const OWN = ['seed', 'runs'];
+const MOST_SEED = 4_294_967_295;
+const MOST_RUNS = 5000;
+const DEFAULTS = { seed: 1, runs: 400 };
+
+function whole(
+  text: string | undefined,
+  parameter: keyof typeof DEFAULTS,
+  [least, most]: readonly [number, number],
+): { readonly value: number; readonly errors: readonly FieldError[] } {
+  const fallback = DEFAULTS[parameter];
+  if (text === undefined) return { value: fallback, errors: [] };
+  const value = readNumber(text);
+  if (value !== null && Number.isInteger(value) && value >= least && value <= most)
+    return { value, errors: [] };
+  const detail = `"${text.slice(0, 100)}" is not a whole number in range.`;
+  return {
+    value: fallback,
+    errors: [{ parameter, detail, allowed: [`${String(least)} to ${String(most)}`] }],
+  };
+}
+
+/** Throws a 400 with every mistake, those of the scenario and those of the draws together. */
+export function sensitivityFromUrl(catalogue: Catalogue, url: string): SensitivityQuery {
+  const { query } = parseQuery(url, [...SCENARIO_PARAMETERS, ...OWN]);
+  const seed = whole(query.get('seed'), 'seed', [0, MOST_SEED]);
+  const runs = whole(query.get('runs'), 'runs', [10, MOST_RUNS]);
+  const input = scenarioFromUrl(catalogue, url, OWN, [...seed.errors, ...runs.errors]);
+  return { input, seed: seed.value, runs: runs.value };
+}
+
+const MOST_DRAWS = 50_000;
+
+/** Draws are worked out on the spot, so their number is bounded; throws a 400 that says by what. */
+export function checkDraws(nodes: number, runs: number): void {
+  if (nodes * runs <= MOST_DRAWS) return;
+  const detail = `${String(nodes)} nodes with ${String(runs)} draws each are more than ${String(MOST_DRAWS)} draws in one answer; name fewer with "nodes", or ask for fewer "runs".`;
+  throw badRequest([
+    {
+      parameter: 'runs',
+      detail,
+      allowed: [`at most ${String(Math.floor(MOST_DRAWS / nodes))} for these nodes`],
+    },
+  ]);
+}
