@@ -5,7 +5,7 @@ import type { MachineAvailability } from './availability.ts';
 import { byId } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Equipment } from './equipment.ts';
-import { perObject } from './kept.ts';
+import { memo, perObject } from './kept.ts';
 import { legalFor } from './legal.ts';
 import type { EquipmentTest, MeasureLegal } from './legal.ts';
 import { restrictsSupply } from './measure.ts';
@@ -16,6 +16,7 @@ import type { Legal } from './outcome.ts';
 import { placesOf } from './place.ts';
 import type { Place } from './place.ts';
 import { accessOf, plansFor, withOpenMeasures } from './plans.ts';
+import type { Plans } from './plans.ts';
 import type { Production } from './production.ts';
 import { missingIn } from './reason.ts';
 import type { Reason } from './reason.ts';
@@ -131,16 +132,27 @@ export function assessLaw(catalogue: Catalogue, scenario: Scenario): LawAssessme
   };
 }
 
+/** Production rests on the plans and on the list of machines that are left, which a question's removals made too. */
+const keptProduction = perObject<readonly MachineAvailability[], (plans: Plans) => Map<string, Production>>(
+  () => perObject(() => new Map()),
+);
+
 /** Answers a scenario for every node (or those asked for) and every machine. Pure: equal input, equal answer. */
 export function assess(catalogue: Catalogue, scenario: Scenario): Assessment {
   const law = assessLaw(catalogue, scenario);
   const plans = plansFor(catalogue, scenario);
   const required = requiredClasses(catalogue, scenario);
+  const access = memo((machines: readonly MachineAvailability[]) => accessOf(machines, plans, scenario));
+  const produced = (node: ProcessNode, machines: readonly MachineAvailability[]): Production => {
+    const made = plans.production(node, access(machines));
+    return withRequirements(withOpenMeasures(made, machines), node, required);
+  };
   const nodes = law.nodes.flatMap((result): NodeResult[] => {
     const node = byId(catalogue.nodes, result.node);
     if (!node) return [];
-    const made = plans.production(node, accessOf(result.equipment, plans, scenario));
-    const production = withRequirements(withOpenMeasures(made, result.equipment), node, required);
+    const kept = keptProduction(result.equipment)(plans);
+    const production = kept.get(node.id) ?? produced(node, result.equipment);
+    kept.set(node.id, production);
     return [{ ...result, production }];
   });
   return { ...law, nodes, requiredClasses: required };

@@ -5,7 +5,7 @@ import { byId } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Equipment } from './equipment.ts';
 import { isGap } from './figure.ts';
-import { keptAnswers, perObject } from './kept.ts';
+import { keptAnswers, memo, perObject } from './kept.ts';
 import type { Kept } from './kept.ts';
 import { layersOf } from './layers.ts';
 import type { ProcessNode } from './node.ts';
@@ -89,6 +89,23 @@ export function plansFor(catalogue: Catalogue, scenario: Scenario): Plans {
   });
 }
 
+/** What leaves a machine open: whether a measure reaches its supplier, or whether it holds at all. */
+function openMeasures({ links }: MachineAvailability): string[] {
+  return links.flatMap((link) => {
+    if (link.kind === 'removed' || link.effect !== 'undetermined') return [];
+    return [link.reach === 'undetermined' ? `reach of ${link.measure}` : `outcome of ${link.measure}`];
+  });
+}
+
+/** The same by machine; nodes that share a list of machines share it. */
+const openBy = perObject((machines: readonly MachineAvailability[]) => {
+  const entries = new Map(machines.map((entry) => [entry.equipment, entry]));
+  return memo((machine: string): readonly string[] => {
+    const entry = entries.get(machine);
+    return entry ? openMeasures(entry) : [];
+  });
+});
+
 /**
  * What is missing, with the measures that leave machines open in place of the machines: first whether they reach the
  * supplier or hold at all, then figures.
@@ -97,17 +114,13 @@ export function withOpenMeasures(
   production: Production,
   machines: readonly MachineAvailability[],
 ): Production {
-  const open = production.missing.filter((name) => name.startsWith(AVAILABILITY));
-  if (open.length === 0) return production;
-  const ids = new Set(open.map((name) => name.slice(AVAILABILITY.length)));
-  const entries = machines.filter(({ equipment }) => ids.has(equipment));
-  const links = entries.flatMap((entry) => entry.links.filter(({ effect }) => effect === 'undetermined'));
-  const measures = links.flatMap((link) =>
-    link.kind === 'removed'
-      ? []
-      : [link.reach === 'undetermined' ? `reach of ${link.measure}` : `outcome of ${link.measure}`],
+  const open = new Set(production.missing.filter((name) => name.startsWith(AVAILABILITY)));
+  if (open.size === 0) return production;
+  const openOf = openBy(machines);
+  const measures = machines.flatMap(({ equipment }) =>
+    open.has(AVAILABILITY + equipment) ? openOf(equipment) : [],
   );
-  const figures = production.missing.filter((name) => !name.startsWith(AVAILABILITY));
+  const figures = production.missing.filter((name) => !open.has(name));
   return { ...production, missing: [...new Set([...measures, ...figures])] };
 }
 
