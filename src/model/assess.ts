@@ -15,11 +15,11 @@ import type { NodeLegal } from './node-legal.ts';
 import type { Legal } from './outcome.ts';
 import { placesOf } from './place.ts';
 import type { Place } from './place.ts';
-import { accessOf, plansFor, withOpenMeasures } from './plans.ts';
+import { productionsFor } from './plans.ts';
 import type { Production } from './production.ts';
 import { missingIn } from './reason.ts';
 import type { Reason } from './reason.ts';
-import { requiredClasses, withRequirements } from './requirements.ts';
+import { requiredClasses } from './requirements.ts';
 import type { RequiredClass } from './requirements.ts';
 import type { Scenario } from './scenario.ts';
 import { servingIn, tableFor } from './tables.ts';
@@ -134,14 +134,10 @@ export function assessLaw(catalogue: Catalogue, scenario: Scenario): LawAssessme
 /** Answers a scenario for every node (or those asked for) and every machine. Pure: equal input, equal answer. */
 export function assess(catalogue: Catalogue, scenario: Scenario): Assessment {
   const law = assessLaw(catalogue, scenario);
-  const plans = plansFor(catalogue, scenario);
-  const required = requiredClasses(catalogue, scenario);
+  const production = productionsFor(catalogue, scenario);
   const nodes = law.nodes.flatMap((result): NodeResult[] => {
     const node = byId(catalogue.nodes, result.node);
-    if (!node) return [];
-    const made = plans.production(node, accessOf(result.equipment, plans, scenario));
-    const production = withRequirements(withOpenMeasures(made, result.equipment), node, required);
-    return [{ ...result, production }];
+    return node ? [{ ...result, production: production(node, result.equipment) }] : [];
   });
-  return { ...law, nodes, requiredClasses: required };
+  return { ...law, nodes, requiredClasses: requiredClasses(catalogue, scenario) };
 }

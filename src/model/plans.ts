@@ -15,6 +15,7 @@ import type { NodePlan } from './plan.ts';
 import { AVAILABILITY, NOT_MODELED, productionOf } from './production.ts';
 import type { Production, ProductionContext } from './production.ts';
 import { SUPPLIER } from './removal.ts';
+import { requiredClasses, withRequirements } from './requirements.ts';
 import type { SensitivitySubject } from './sensitivity.ts';
 import { cellsOf } from './ranges.ts';
 import type { Access } from './route.ts';
@@ -22,8 +23,8 @@ import type { Scenario } from './scenario.ts';
 
 export interface Plans extends ProductionContext {
   planOf(node: ProcessNode): NodePlan;
-  /** The production of a node over machines in the order of the pool. */
-  production(node: ProcessNode, reach: readonly Access[]): Production;
+  /** The production of nodes over machines in the order of the pool. */
+  over(access: readonly Access[]): (node: ProcessNode) => Production;
 }
 
 const MOST_PLANS = 16;
@@ -60,14 +61,16 @@ function plansOf(
     box,
     pool,
     planOf: planFor,
-    production: (node, reach) => {
-      if (node.deviceClass !== 'logic') return NOT_MODELED;
-      const kept = answers.get(reach.join(), () => new Map());
-      const known = kept.get(node.id);
-      if (known) return known;
-      const made = productionOf(node, planFor(node), reach, { assumptions, box, pool });
-      kept.set(node.id, made);
-      return made;
+    over: (access) => {
+      const kept = answers.get(access.join(), () => new Map());
+      return (node) => {
+        if (node.deviceClass !== 'logic') return NOT_MODELED;
+        const known = kept.get(node.id);
+        if (known) return known;
+        const made = productionOf(node, planFor(node), access, { assumptions, box, pool });
+        kept.set(node.id, made);
+        return made;
+      };
     },
   };
 }
@@ -89,26 +92,56 @@ export function plansFor(catalogue: Catalogue, scenario: Scenario): Plans {
   });
 }
 
-/**
- * What is missing, with the measures that leave machines open in place of the machines: first whether they reach the
- * supplier or hold at all, then figures.
- */
-export function withOpenMeasures(
+/** The measures that leave a machine open, as they stand among what is missing: whether they reach it, or apply at all. */
+function openMeasures({ links }: MachineAvailability): string[] {
+  return links.flatMap((link) => {
+    if (link.kind === 'removed' || link.effect !== 'undetermined') return [];
+    return [`${link.reach === 'undetermined' ? 'reach' : 'outcome'} of ${link.measure}`];
+  });
+}
+
+/** What is missing, with the measures that leave machines open in place of the machines: first those, then figures. */
+function withOpenMeasures(
   production: Production,
-  machines: readonly MachineAvailability[],
+  measuresOf: (machine: string) => readonly string[],
 ): Production {
-  const open = production.missing.filter((name) => name.startsWith(AVAILABILITY));
-  if (open.length === 0) return production;
-  const ids = new Set(open.map((name) => name.slice(AVAILABILITY.length)));
-  const entries = machines.filter(({ equipment }) => ids.has(equipment));
-  const links = entries.flatMap((entry) => entry.links.filter(({ effect }) => effect === 'undetermined'));
-  const measures = links.flatMap((link) =>
-    link.kind === 'removed'
-      ? []
-      : [link.reach === 'undetermined' ? `reach of ${link.measure}` : `outcome of ${link.measure}`],
-  );
-  const figures = production.missing.filter((name) => !name.startsWith(AVAILABILITY));
-  return { ...production, missing: [...new Set([...measures, ...figures])] };
+  const measures = new Set<string>();
+  const figures: string[] = [];
+  for (const name of production.missing) {
+    if (!name.startsWith(AVAILABILITY)) figures.push(name);
+    else for (const measure of measuresOf(name.slice(AVAILABILITY.length))) measures.add(measure);
+  }
+  return measures.size === 0 ? production : { ...production, missing: [...measures, ...figures] };
+}
+
+/**
+ * What making a node would take with the machines a scenario leaves it. Nodes made in one place share one list of
+ * machines, and what is worked out for a list is worked out once.
+ */
+export function productionsFor(
+  catalogue: Catalogue,
+  scenario: Scenario,
+): (node: ProcessNode, machines: readonly MachineAvailability[]) => Production {
+  const plans = plansFor(catalogue, scenario);
+  const lost = requiredClasses(catalogue, scenario).filter((of) => of.lost);
+  const lists = new Map<readonly MachineAvailability[], (node: ProcessNode) => Production>();
+  const forList = (machines: readonly MachineAvailability[]): ((node: ProcessNode) => Production) => {
+    const production = plans.over(accessOf(machines, plans, scenario));
+    const entries = new Map(machines.map((entry) => [entry.equipment, entry]));
+    const named = new Map<string, readonly string[]>();
+    const measuresOf = (machine: string): readonly string[] => {
+      const entry = entries.get(machine);
+      const known = named.get(machine) ?? (entry ? openMeasures(entry) : []);
+      named.set(machine, known);
+      return known;
+    };
+    return (node) => withRequirements(withOpenMeasures(production(node), measuresOf), node, lost);
+  };
+  return (node, machines) => {
+    const known = lists.get(machines) ?? forList(machines);
+    lists.set(machines, known);
+    return known(node);
+  };
 }
 
 /** A node with what a scenario leaves it, ready to be drawn. */
@@ -147,12 +180,15 @@ const ACCESS = {
 export function accessOf(
   machines: readonly MachineAvailability[],
   { pool }: Pick<Plans, 'pool'>,
-  scenario: Scenario,
+  { only }: Pick<Scenario, 'only'>,
 ): readonly Access[] {
-  const found = new Map(machines.map((entry) => [entry.equipment, entry.availability]));
-  return pool.optics.map(({ machine }) => {
-    const named = [machine.id, SUPPLIER + machine.country.toLowerCase()];
-    const usable = machine.maturity === 'in-series' || named.some((name) => scenario.only.includes(name));
-    return usable ? ACCESS[found.get(machine.id) ?? 'unavailable'] : 'unavailable';
-  });
+  const access = pool.optics.map((): Access => 'unavailable');
+  for (const { equipment, availability } of machines) {
+    const place = pool.indexOf.get(equipment);
+    const machine = place === undefined ? undefined : pool.optics[place]?.machine;
+    if (place === undefined || !machine) continue;
+    const named = only.includes(machine.id) || only.includes(SUPPLIER + machine.country.toLowerCase());
+    if (machine.maturity === 'in-series' || named) access[place] = ACCESS[availability];
+  }
+  return access;
 }
