@@ -5,7 +5,7 @@ import type { MachineAvailability } from './availability.ts';
 import { byId } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Equipment } from './equipment.ts';
-import { memo, perObject } from './kept.ts';
+import { perObject } from './kept.ts';
 import { legalFor } from './legal.ts';
 import type { EquipmentTest, MeasureLegal } from './legal.ts';
 import { restrictsSupply } from './measure.ts';
@@ -15,12 +15,11 @@ import type { NodeLegal } from './node-legal.ts';
 import type { Legal } from './outcome.ts';
 import { placesOf } from './place.ts';
 import type { Place } from './place.ts';
-import { accessOf, plansFor, withOpenMeasures } from './plans.ts';
-import type { Plans } from './plans.ts';
+import { productionsFor } from './plans.ts';
 import type { Production } from './production.ts';
 import { missingIn } from './reason.ts';
 import type { Reason } from './reason.ts';
-import { requiredClasses, withRequirements } from './requirements.ts';
+import { requiredClasses } from './requirements.ts';
 import type { RequiredClass } from './requirements.ts';
 import type { Scenario } from './scenario.ts';
 import { servingIn, tableFor } from './tables.ts';
@@ -132,28 +131,13 @@ export function assessLaw(catalogue: Catalogue, scenario: Scenario): LawAssessme
   };
 }
 
-/** Production rests on the plans and on the list of machines that are left, which a question's removals made too. */
-const keptProduction = perObject<readonly MachineAvailability[], (plans: Plans) => Map<string, Production>>(
-  () => perObject(() => new Map()),
-);
-
 /** Answers a scenario for every node (or those asked for) and every machine. Pure: equal input, equal answer. */
 export function assess(catalogue: Catalogue, scenario: Scenario): Assessment {
   const law = assessLaw(catalogue, scenario);
-  const plans = plansFor(catalogue, scenario);
-  const required = requiredClasses(catalogue, scenario);
-  const access = memo((machines: readonly MachineAvailability[]) => accessOf(machines, plans, scenario));
-  const produced = (node: ProcessNode, machines: readonly MachineAvailability[]): Production => {
-    const made = plans.production(node, access(machines));
-    return withRequirements(withOpenMeasures(made, machines), node, required);
-  };
+  const production = productionsFor(catalogue, scenario);
   const nodes = law.nodes.flatMap((result): NodeResult[] => {
     const node = byId(catalogue.nodes, result.node);
-    if (!node) return [];
-    const kept = keptProduction(result.equipment)(plans);
-    const production = kept.get(node.id) ?? produced(node, result.equipment);
-    kept.set(node.id, production);
-    return [{ ...result, production }];
+    return node ? [{ ...result, production: production(node, result.equipment) }] : [];
   });
-  return { ...law, nodes, requiredClasses: required };
+  return { ...law, nodes, requiredClasses: requiredClasses(catalogue, scenario) };
 }

@@ -15,6 +15,7 @@ import type { NodePlan } from './plan.ts';
 import { AVAILABILITY, NOT_MODELED, productionOf } from './production.ts';
 import type { Production, ProductionContext } from './production.ts';
 import { SUPPLIER } from './removal.ts';
+import { requiredClasses, withRequirements } from './requirements.ts';
 import type { SensitivitySubject } from './sensitivity.ts';
 import { cellsOf } from './ranges.ts';
 import type { Access } from './route.ts';
@@ -22,12 +23,13 @@ import type { Scenario } from './scenario.ts';
 
 export interface Plans extends ProductionContext {
   planOf(node: ProcessNode): NodePlan;
-  /** The production of a node over machines in the order of the pool. */
-  production(node: ProcessNode, reach: readonly Access[]): Production;
+  /** The production of nodes over machines in the order of the pool. */
+  over(access: readonly Access[]): (node: ProcessNode) => Production;
 }
 
 const MOST_PLANS = 16;
 const MOST_REACHES = 48;
+const MOST_PER_LIST = 4;
 
 function plansOf(
   catalogue: Catalogue,
@@ -60,14 +62,16 @@ function plansOf(
     box,
     pool,
     planOf: planFor,
-    production: (node, reach) => {
-      if (node.deviceClass !== 'logic') return NOT_MODELED;
-      const kept = answers.get(reach.join(), () => new Map());
-      const known = kept.get(node.id);
-      if (known) return known;
-      const made = productionOf(node, planFor(node), reach, { assumptions, box, pool });
-      kept.set(node.id, made);
-      return made;
+    over: (access) => {
+      const kept = answers.get(access.join(), () => new Map());
+      return (node) => {
+        if (node.deviceClass !== 'logic') return NOT_MODELED;
+        const known = kept.get(node.id);
+        if (known) return known;
+        const made = productionOf(node, planFor(node), access, { assumptions, box, pool });
+        kept.set(node.id, made);
+        return made;
+      };
     },
   };
 }
@@ -89,39 +93,58 @@ export function plansFor(catalogue: Catalogue, scenario: Scenario): Plans {
   });
 }
 
-/** What leaves a machine open: whether a measure reaches its supplier, or whether it holds at all. */
+/** The measures that leave a machine open, as they stand among what is missing: whether they reach it, or apply at all. */
 function openMeasures({ links }: MachineAvailability): string[] {
   return links.flatMap((link) => {
     if (link.kind === 'removed' || link.effect !== 'undetermined') return [];
-    return [link.reach === 'undetermined' ? `reach of ${link.measure}` : `outcome of ${link.measure}`];
+    return [`${link.reach === 'undetermined' ? 'reach' : 'outcome'} of ${link.measure}`];
   });
 }
 
-/** The same by machine; nodes that share a list of machines share it. */
-const openBy = perObject((machines: readonly MachineAvailability[]) => {
-  const entries = new Map(machines.map((entry) => [entry.equipment, entry]));
-  return memo((machine: string): readonly string[] => {
-    const entry = entries.get(machine);
-    return entry ? openMeasures(entry) : [];
-  });
-});
+/** What is missing, with the measures that leave machines open in place of the machines: first those, then figures. */
+function withOpenMeasures(
+  production: Production,
+  measuresOf: (machine: string) => readonly string[],
+): Production {
+  const measures = new Set<string>();
+  const figures: string[] = [];
+  for (const name of production.missing) {
+    if (!name.startsWith(AVAILABILITY)) figures.push(name);
+    else for (const measure of measuresOf(name.slice(AVAILABILITY.length))) measures.add(measure);
+  }
+  return measures.size === 0 ? production : { ...production, missing: [...measures, ...figures] };
+}
+
+type ForNode = (node: ProcessNode) => Production;
+
+/** Kept with a list of machines, which is one object for as long as nothing in it changes, and made for one `deny` and `only`. */
+const keptForList = perObject<readonly MachineAvailability[], Kept<Plans, ForNode>>(() =>
+  keptAnswers(MOST_PER_LIST),
+);
 
 /**
- * What is missing, with the measures that leave machines open in place of the machines: first whether they reach the
- * supplier or hold at all, then figures.
+ * What making a node would take with the machines a scenario leaves it. Nodes made in one place share one list of
+ * machines, and what is worked out for a list is worked out once.
  */
-export function withOpenMeasures(
-  production: Production,
-  machines: readonly MachineAvailability[],
-): Production {
-  const open = new Set(production.missing.filter((name) => name.startsWith(AVAILABILITY)));
-  if (open.size === 0) return production;
-  const openOf = openBy(machines);
-  const measures = machines.flatMap(({ equipment }) =>
-    open.has(AVAILABILITY + equipment) ? openOf(equipment) : [],
+export function productionsFor(
+  catalogue: Catalogue,
+  scenario: Scenario,
+): (node: ProcessNode, machines: readonly MachineAvailability[]) => Production {
+  const plans = plansFor(catalogue, scenario);
+  const lost = requiredClasses(catalogue, scenario).filter((of) => of.lost);
+  const forList = (machines: readonly MachineAvailability[]): ForNode => {
+    const production = plans.over(accessOf(machines, plans, scenario));
+    const entries = new Map(machines.map((entry) => [entry.equipment, entry]));
+    const measuresOf = memo((machine: string): readonly string[] => {
+      const entry = entries.get(machine);
+      return entry ? openMeasures(entry) : [];
+    });
+    return memo((node) => withRequirements(withOpenMeasures(production(node), measuresOf), node, lost));
+  };
+  const ofList = memo((machines: readonly MachineAvailability[]) =>
+    keptForList(machines).get(plans, () => forList(machines)),
   );
-  const figures = production.missing.filter((name) => !open.has(name));
-  return { ...production, missing: [...new Set([...measures, ...figures])] };
+  return (node, machines) => ofList(machines)(node);
 }
 
 /** A node with what a scenario leaves it, ready to be drawn. */
@@ -160,12 +183,15 @@ const ACCESS = {
 export function accessOf(
   machines: readonly MachineAvailability[],
   { pool }: Pick<Plans, 'pool'>,
-  scenario: Scenario,
+  { only }: Pick<Scenario, 'only'>,
 ): readonly Access[] {
-  const found = new Map(machines.map((entry) => [entry.equipment, entry.availability]));
-  return pool.optics.map(({ machine }) => {
-    const named = [machine.id, SUPPLIER + machine.country.toLowerCase()];
-    const usable = machine.maturity === 'in-series' || named.some((name) => scenario.only.includes(name));
-    return usable ? ACCESS[found.get(machine.id) ?? 'unavailable'] : 'unavailable';
-  });
+  const access = pool.optics.map((): Access => 'unavailable');
+  for (const { equipment, availability } of machines) {
+    const place = pool.indexOf.get(equipment);
+    const machine = place === undefined ? undefined : pool.optics[place]?.machine;
+    if (place === undefined || !machine) continue;
+    const named = only.includes(machine.id) || only.includes(SUPPLIER + machine.country.toLowerCase());
+    if (machine.maturity === 'in-series' || named) access[place] = ACCESS[availability];
+  }
+  return access;
 }

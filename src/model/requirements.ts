@@ -3,9 +3,12 @@
 import type { Catalogue } from './catalogue.ts';
 import type { EquipmentClass } from './equipment.ts';
 import { isGap } from './figure.ts';
+import { keptAnswers, perObject } from './kept.ts';
+import type { Kept } from './kept.ts';
 import type { ProcessNode, Transistor } from './node.ts';
 import type { Production } from './production.ts';
 import { removalOf, SUPPLIER } from './removal.ts';
+import type { Removal } from './removal.ts';
 import type { Scenario } from './scenario.ts';
 
 export interface RequiredClass {
@@ -19,9 +22,8 @@ export interface RequiredClass {
   readonly lost: boolean;
 }
 
-function required(of: EquipmentClass, catalogue: Catalogue, scenario: Scenario): RequiredClass | null {
+function required(of: EquipmentClass, removal: Removal, scenario: Scenario): RequiredClass | null {
   if (!of.neededFor) return null;
-  const removal = removalOf(catalogue, scenario);
   const countries = isGap(of.supplierCountries) ? null : of.supplierCountries.countries;
   const lost = removal.equipmentClass(of) !== null;
   const spared = (country: string): boolean => !scenario.deny.includes(SUPPLIER + country.toLowerCase());
@@ -34,9 +36,14 @@ function required(of: EquipmentClass, catalogue: Catalogue, scenario: Scenario):
   };
 }
 
+const keptClasses = perObject<Catalogue, Kept<string, readonly RequiredClass[]>>(() => keptAnswers(64));
+
 /** Every class that some logic node needs, under the scenario's `deny` and `only`. */
 export function requiredClasses(catalogue: Catalogue, scenario: Scenario): readonly RequiredClass[] {
-  return catalogue.equipmentClasses.flatMap((of) => required(of, catalogue, scenario) ?? []);
+  return keptClasses(catalogue).get(JSON.stringify([scenario.deny, scenario.only]), () => {
+    const removal = removalOf(catalogue, scenario);
+    return catalogue.equipmentClasses.flatMap((of) => required(of, removal, scenario) ?? []);
+  });
 }
 
 /**
