@@ -3,6 +3,7 @@
 export * from './assess.ts';
 export * from './availability.ts';
 export * from './binding.ts';
+export * from './bound.ts';
 export * from './capability.ts';
 export * from './case.ts';
 export * from './catalogue.ts';
@@ -28,5 +29,6 @@ export * from './reason.ts';
 export * from './relations.ts';
 export * from './scenario.ts';
 export * from './scenario-problems.ts';
+export * from './subject.ts';
 export * from './subjects.ts';
 export * from './when.ts';

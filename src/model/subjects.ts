@@ -3,16 +3,16 @@
 import type { CapabilityTable } from './capability.ts';
 import type { Criterion, RelationName } from './criterion.ts';
 import type { Equipment } from './equipment.ts';
-import { evaluate } from './evaluate.ts';
-import type { Known, Subject } from './evaluate.ts';
+import { evaluate, outcomeFor } from './evaluate.ts';
 import { intervalOf, isGap, usable } from './figure.ts';
 import type { Figure, Recorded } from './figure.ts';
 import type { ProcessNode } from './node.ts';
-import { QUANTITIES } from './quantity.ts';
+import { QUANTITIES, QUANTITY_KEYS } from './quantity.ts';
 import type { QuantityKey } from './quantity.ts';
 import type { RelationReason } from './reason.ts';
 import { capableOf, uniquelyRequiredFor } from './relations.ts';
 import type { CapableReading, RatedNode, Reading, UniqueReading } from './relations.ts';
+import type { Known, Subject } from './subject.ts';
 
 export interface SubjectContext {
   readonly on: string;
@@ -31,6 +31,23 @@ function known(recorded: Recorded<Figure> | undefined, field: string, includeUnv
   return figure.source === undefined ? { interval } : { interval, source: figure.source };
 }
 
+type Figures = WeakMap<ProcessNode | Equipment, readonly Known[]>;
+
+const verifiedFigures: Figures = new WeakMap();
+const allFigures: Figures = new WeakMap();
+
+/** What is known of a record, worked out once: every measure, day and threshold asks for the same figures. */
+function figuresOf(
+  record: ProcessNode | Equipment,
+  includeUnverified: boolean,
+  find: (key: QuantityKey) => Known,
+): readonly Known[] {
+  const figures = includeUnverified ? allFigures : verifiedFigures;
+  const found = figures.get(record) ?? QUANTITY_KEYS.map(find);
+  figures.set(record, found);
+  return found;
+}
+
 /** A node's field name for a criterion quantity: the number in its marketed name is what rules call its node. */
 function nodeField(key: QuantityKey): keyof ProcessNode | null {
   if (key === 'facilityWaferMm') return 'waferMm';
@@ -42,15 +59,18 @@ function nodeField(key: QuantityKey): keyof ProcessNode | null {
 /** A node on record. Under a relation it is specified *for such items* if it meets the relation's node criterion. */
 export function nodeSubject(node: ProcessNode, context: SubjectContext): Subject {
   const fieldName = (key: QuantityKey): string => nodeField(key) ?? key;
+  const { includeUnverified } = context;
+  const figures = figuresOf(node, includeUnverified, (key) => {
+    // Rules test memory by layers, half-pitch or cell; a number in a DRAM's name is no logic node.
+    if (key === 'nodeNm' && node.deviceClass !== 'logic') return { inapplicable: true };
+    const field = nodeField(key);
+    const recorded = field ? (node[field] as Recorded<Figure> | undefined) : undefined;
+    return known(recorded, fieldName(key), includeUnverified);
+  });
   const subject: Subject = {
     fieldName,
-    quantity: (key) => {
-      // Rules test memory by layers, half-pitch or cell; a number in a DRAM's name is no logic node.
-      if (key === 'nodeNm' && node.deviceClass !== 'logic') return { inapplicable: true };
-      const field = nodeField(key);
-      const recorded = field ? (node[field] as Recorded<Figure> | undefined) : undefined;
-      return known(recorded, fieldName(key), context.includeUnverified);
-    },
+    figures,
+    quantity: (key) => figures[QUANTITY_KEYS.indexOf(key)] ?? { missing: fieldName(key) },
     attribute: (key) =>
       key === 'deviceClass' || key === 'transistor' ? { value: node[key] } : { missing: key },
     relation: (relation, of, at): RelationReason => {
@@ -78,7 +98,7 @@ export function rateNodes(
 ): RatedNode[] {
   return nodes
     .filter((node) => node.deviceClass === 'logic')
-    .map((node) => ({ node, inClass: evaluate(criterion, nodeSubject(node, context), context.on).outcome }));
+    .map((node) => ({ node, inClass: outcomeFor(criterion, nodeSubject(node, context), context.on) }));
 }
 
 /** Rates the nodes against a relation's node criterion once for all machines. */
@@ -103,12 +123,15 @@ export function equipmentSubject(
   table: CapabilityTable,
   context: SubjectContext,
 ): Subject {
+  const { includeUnverified } = context;
+  const figures = figuresOf(machine, includeUnverified, (key) => {
+    const recorded = QUANTITIES[key].of === 'equipment' ? machine[key as keyof Equipment] : undefined;
+    return known(recorded as Recorded<Figure> | undefined, key, includeUnverified);
+  });
   return {
     fieldName: (key) => key,
-    quantity: (key) => {
-      const recorded = QUANTITIES[key].of === 'equipment' ? machine[key as keyof Equipment] : undefined;
-      return known(recorded as Recorded<Figure> | undefined, key, context.includeUnverified);
-    },
+    figures,
+    quantity: (key) => figures[QUANTITY_KEYS.indexOf(key)] ?? { missing: key },
     attribute: (key) => {
       if (key === 'class') return { value: machine.class };
       if (key === 'model') return { value: machine.id };
