@@ -9,7 +9,6 @@ import type { Catalogue } from './catalogue.ts';
 import type { Criterion, RelationName } from './criterion.ts';
 import type { Equipment, ScannerClass } from './equipment.ts';
 import { evaluate } from './evaluate.ts';
-import type { Known, Subject } from './evaluate.ts';
 import { point } from './figure.ts';
 import type { Figure, Gap, Unit } from './figure.ts';
 import { policyOn, textDate } from './measure.ts';
@@ -22,6 +21,7 @@ import type { QuantityKey } from './quantity.ts';
 import { missingIn } from './reason.ts';
 import type { Reason, RelationReason } from './reason.ts';
 import { capableOf, READINGS, uniquelyRequiredFor } from './relations.ts';
+import type { Known, Subject } from './subject.ts';
 import { rateNodes } from './subjects.ts';
 
 export interface GivenNode {

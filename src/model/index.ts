@@ -3,6 +3,7 @@
 export * from './assess.ts';
 export * from './availability.ts';
 export * from './binding.ts';
+export * from './bound.ts';
 export * from './bounds.ts';
 export * from './capability.ts';
 export * from './case.ts';
@@ -44,6 +45,7 @@ export * from './route.ts';
 export * from './scenario-problems.ts';
 export * from './scenario.ts';
 export * from './sensitivity.ts';
+export * from './subject.ts';
 export * from './subjects.ts';
 export * from './tables.ts';
 export * from './terms.ts';

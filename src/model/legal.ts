@@ -2,7 +2,7 @@
 
 import type { Catalogue } from './catalogue.ts';
 import { evaluate } from './evaluate.ts';
-import type { Subject } from './evaluate.ts';
+import type { Subject } from './subject.ts';
 import { keptAnswers, memo, perObject } from './kept.ts';
 import type { Kept } from './kept.ts';
 import { bindingOn, textDate } from './measure.ts';
@@ -52,7 +52,7 @@ function settingOf(catalogue: Catalogue, measure: Measure, scenario: Scenario): 
   const context = contextOf(scenario, measure);
   return {
     on: context.on,
-    subjects: subjectsOf(catalogue.nodes, measure.specifies, tableFor(catalogue, scenario), context),
+    subjects: subjectsOf(catalogue.nodes, tableFor(catalogue, scenario), context),
   };
 }
 

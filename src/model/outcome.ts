@@ -2,23 +2,29 @@
 
 export type Outcome = 'met' | 'not-met' | 'undetermined';
 
-/** True if all are met; one `not-met` decides even beside unknowns (Kleene 1952, §64). */
+/** Both met; one `not-met` decides even beside an unknown (Kleene 1952, §64). */
+export function and(a: Outcome, b: Outcome): Outcome {
+  if (a === 'not-met' || b === 'not-met') return 'not-met';
+  return a === 'undetermined' ? a : b;
+}
+
+/** Either met; one `met` decides even beside an unknown. */
+export function or(a: Outcome, b: Outcome): Outcome {
+  if (a === 'met' || b === 'met') return 'met';
+  return a === 'undetermined' ? a : b;
+}
+
+/** True if all are met; one `not-met` decides even beside unknowns. */
 export function allOf(outcomes: Iterable<Outcome>): Outcome {
   let result: Outcome = 'met';
-  for (const outcome of outcomes) {
-    if (outcome === 'not-met') return 'not-met';
-    if (outcome === 'undetermined') result = 'undetermined';
-  }
+  for (const outcome of outcomes) result = and(result, outcome);
   return result;
 }
 
 /** True if any is met; one `met` decides even beside unknowns. */
 export function anyOf(outcomes: Iterable<Outcome>): Outcome {
   let result: Outcome = 'not-met';
-  for (const outcome of outcomes) {
-    if (outcome === 'met') return 'met';
-    if (outcome === 'undetermined') result = 'undetermined';
-  }
+  for (const outcome of outcomes) result = or(result, outcome);
   return result;
 }
 

@@ -1,20 +1,19 @@
 /** Nodes and machines on record as subjects of criteria. */
 
 import type { CapabilityTable } from './capability.ts';
-import { walk } from './criterion.ts';
 import type { Criterion, RelationName } from './criterion.ts';
 import type { Equipment } from './equipment.ts';
-import { evaluate } from './evaluate.ts';
-import type { Known, Subject } from './evaluate.ts';
+import { evaluate, outcomeFor } from './evaluate.ts';
 import { intervalOf, isGap, usable } from './figure.ts';
 import type { Figure, Recorded } from './figure.ts';
 import { keptAnswers, memo } from './kept.ts';
 import type { ProcessNode } from './node.ts';
-import { QUANTITIES } from './quantity.ts';
+import { QUANTITIES, QUANTITY_KEYS } from './quantity.ts';
 import type { QuantityKey } from './quantity.ts';
 import type { RelationReason } from './reason.ts';
 import { capableOf, uniquelyRequiredFor } from './relations.ts';
 import type { CapableReading, RatedNode, Reading, UniqueReading } from './relations.ts';
+import type { Known, Subject } from './subject.ts';
 
 export interface SubjectContext {
   readonly on: string;
@@ -33,6 +32,23 @@ function known(recorded: Recorded<Figure> | undefined, field: string, includeUnv
   return figure.source === undefined ? { interval } : { interval, source: figure.source };
 }
 
+type Figures = WeakMap<ProcessNode | Equipment, readonly Known[]>;
+
+const verifiedFigures: Figures = new WeakMap();
+const allFigures: Figures = new WeakMap();
+
+/** What is known of a record, worked out once: every measure, day and threshold asks for the same figures. */
+function figuresOf(
+  record: ProcessNode | Equipment,
+  includeUnverified: boolean,
+  find: (key: QuantityKey) => Known,
+): readonly Known[] {
+  const figures = includeUnverified ? allFigures : verifiedFigures;
+  const found = figures.get(record) ?? QUANTITY_KEYS.map(find);
+  figures.set(record, found);
+  return found;
+}
+
 /** A node's field name for a criterion quantity: the number in its marketed name is what rules call its node. */
 function nodeField(key: QuantityKey): keyof ProcessNode | null {
   if (key === 'facilityWaferMm') return 'waferMm';
@@ -44,15 +60,18 @@ function nodeField(key: QuantityKey): keyof ProcessNode | null {
 /** A node on record. Under a relation it is specified *for such items* if it meets the relation's node criterion. */
 export function nodeSubject(node: ProcessNode, context: SubjectContext): Subject {
   const fieldName = (key: QuantityKey): string => nodeField(key) ?? key;
+  const { includeUnverified } = context;
+  const figures = figuresOf(node, includeUnverified, (key) => {
+    // Rules test memory by layers, half-pitch or cell; a number in a DRAM's name is no logic node.
+    if (key === 'nodeNm' && node.deviceClass !== 'logic') return { inapplicable: true };
+    const field = nodeField(key);
+    const recorded = field ? (node[field] as Recorded<Figure> | undefined) : undefined;
+    return known(recorded, fieldName(key), includeUnverified);
+  });
   const subject: Subject = {
     fieldName,
-    quantity: (key) => {
-      // Rules test memory by layers, half-pitch or cell; a number in a DRAM's name is no logic node.
-      if (key === 'nodeNm' && node.deviceClass !== 'logic') return { inapplicable: true };
-      const field = nodeField(key);
-      const recorded = field ? (node[field] as Recorded<Figure> | undefined) : undefined;
-      return known(recorded, fieldName(key), context.includeUnverified);
-    },
+    figures,
+    quantity: (key) => figures[QUANTITY_KEYS.indexOf(key)] ?? { missing: fieldName(key) },
     attribute: (key) =>
       key === 'deviceClass' || key === 'transistor' ? { value: node[key] } : { missing: key },
     relation: (relation, of, at): RelationReason => {
@@ -81,10 +100,10 @@ export function rateNodes(
 ): RatedNode[] {
   return nodes
     .filter((node) => node.deviceClass === 'logic')
-    .map((node) => ({ node, inClass: evaluate(criterion, subjectOf(node), context.on).outcome }));
+    .map((node) => ({ node, inClass: outcomeFor(criterion, subjectOf(node), context.on) }));
 }
 
-/** Nodes and machines as subjects of one measure: every subject made once, and with it the reasons found for it. */
+/** Nodes and machines as subjects of one measure, every one made once. */
 export interface Subjects {
   node(node: ProcessNode): Subject;
   machine(machine: Equipment): Subject;
@@ -94,38 +113,35 @@ const MOST_RATINGS = 8;
 
 export function subjectsOf(
   nodes: readonly ProcessNode[],
-  text: Criterion | undefined,
   table: CapabilityTable,
   context: SubjectContext,
 ): Subjects {
-  const criteria = text ? [...walk(text)] : [];
-  const knowing = (subject: Subject): Subject => ({
-    ...subject,
-    known: new Map(criteria.map((criterion) => [criterion, null])),
-  });
-  const node = memo((of: ProcessNode) => knowing(nodeSubject(of, context)));
+  const node = memo((of: ProcessNode) => nodeSubject(of, context));
   const preferred = (of: ProcessNode): number => (context.prefer?.includes(of.foundry) ? 0 : 1);
   const ordered = [...nodes].sort((a, b) => preferred(a) - preferred(b));
   const ratings = keptAnswers<Criterion, readonly RatedNode[]>(MOST_RATINGS);
   const rate = (criterion: Criterion): readonly RatedNode[] =>
     ratings.get(criterion, () => rateNodes(ordered, criterion, context, node));
-  const machine = memo((of: Equipment) => knowing(equipmentSubject(of, rate, table, context)));
+  const machine = memo((of: Equipment) => equipmentSubject(of, rate, table, context));
   return { node, machine };
 }
 
 /** A machine on record; relations are computed from the capability table. */
-function equipmentSubject(
+export function equipmentSubject(
   machine: Equipment,
   rate: (criterion: Criterion) => readonly RatedNode[],
   table: CapabilityTable,
   context: SubjectContext,
 ): Subject {
+  const { includeUnverified } = context;
+  const figures = figuresOf(machine, includeUnverified, (key) => {
+    const recorded = QUANTITIES[key].of === 'equipment' ? machine[key as keyof Equipment] : undefined;
+    return known(recorded as Recorded<Figure> | undefined, key, includeUnverified);
+  });
   return {
     fieldName: (key) => key,
-    quantity: (key) => {
-      const recorded = QUANTITIES[key].of === 'equipment' ? machine[key as keyof Equipment] : undefined;
-      return known(recorded as Recorded<Figure> | undefined, key, context.includeUnverified);
-    },
+    figures,
+    quantity: (key) => figures[QUANTITY_KEYS.indexOf(key)] ?? { missing: key },
     attribute: (key) => {
       if (key === 'class') return { value: machine.class };
       if (key === 'model') return { value: machine.id };
