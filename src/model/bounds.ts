@@ -59,7 +59,7 @@ function costRatioIn({ all, sure, mayStand }: Offered, piece: number): Interval 
   const high =
     certain.length > 0
       ? Math.min(...certain.map((range) => at(range, 'high')))
-      : Math.max(1, ...frontier(sure).map((range) => at(range, 'high')));
+      : Math.max(1, ...frontier(sure.filter((range) => range.known)).map((range) => at(range, 'high')));
   const low = mayStand ? 1 : Math.min(...all.map((range) => at(range, 'low')));
   return { low: Math.min(low, high), high };
 }
