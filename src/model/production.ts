@@ -266,9 +266,15 @@ function missingAsMade({ optics, asMade }: Offer): readonly string[] {
   return optics.missing.length > 0 ? optics.missing : [`${optics.class}.overlay-nm`];
 }
 
+/** What a route says of its layer, whatever it costs: as made, in another way, not at all. */
+function kindOf(route: LayerRoute | undefined): 'as-made' | 'changed' | 'none' {
+  if (route?.asMade) return 'as-made';
+  return route?.offer ? 'changed' : 'none';
+}
+
 /**
- * Figures that keep machines all out and all in apart. A lost machine without a figure matters where the layer may stay
- * as made: it may have been better than those left.
+ * Figures that keep machines all out and all in apart, on the layers where they do. A lost machine without a figure
+ * matters where the layer may stay as made: it may have been better than those left.
  */
 function missingBetween(
   plan: NodePlan,
@@ -278,8 +284,7 @@ function missingBetween(
 ): string[] {
   const open = plan.open.flatMap((layer) => (openLayerStands(layer, reach, 'surely') ? [] : layer.missing));
   const figures = plan.layers.flatMap((layer, i) => {
-    const route = surely.routes[i];
-    if (!route || route.asMade) return [];
+    if (kindOf(surely.routes[i]) === kindOf(possibly.routes[i])) return [];
     return layer.offers.flatMap((offer, place) => {
       const own = missingAsMade(offer);
       if (reach[place] === 'unavailable') return possibly.routes[i]?.asMade ? own : [];
