@@ -60,7 +60,7 @@ function costRatioIn({ all, sure, mayStand }: Offered, base: number, cell: numbe
   const high =
     certain.length > 0
       ? Math.min(...certain.map((range) => at(range, 'high')))
-      : Math.max(1, ...frontier(sure).map((range) => at(range, 'high')));
+      : Math.max(1, ...frontier(sure.filter((range) => range.known)).map((range) => at(range, 'high')));
   const lows = all.map((range) => at(range, 'low')).filter((low) => Number.isFinite(low));
   const low = mayStand ? 1 : Math.min(...lows, high);
   return { low: Math.min(low, high), high };

@@ -87,9 +87,13 @@ export function withEuvLayers(
   const number = recorded && centralOf(recorded);
   if (number === null || number === 0 || !classes?.some((of) => familyOf(of) === 'euv')) return layers;
   const { assumptions } = context;
-  const told = layers.filter((layer) => layer.basis === 'reported' && layer.family === 'euv');
+  // A reported class stands, with a scheme or without.
+  const named = new Set(node.reportedLayers?.flatMap((entry) => (entry.class ? entry.layer : [])));
+  const told = layers.filter((layer) => named.has(layer.layer) && layer.family === 'euv');
   let left = number - told.reduce((sum, layer) => sum + layer.count * (layer.scheme === 'EUV-DP' ? 2 : 1), 0);
-  const choices = layers.flatMap((layer) => choiceOf(layer, classes, assumptions) ?? []);
+  const choices = layers.flatMap((layer) =>
+    named.has(layer.layer) ? [] : (choiceOf(layer, classes, assumptions) ?? []),
+  );
   const shares = new Map<Layer, number>();
   for (const { layer, euv, other } of [...choices].sort((a, b) => b.saving - a.saving)) {
     const most = Math.max(0, Math.floor(left / (euv?.exposures ?? 1)));

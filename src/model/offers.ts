@@ -11,6 +11,7 @@ import {
   exposuresOf,
   onProductOverlayNm,
   overlayStatus,
+  ownPitch,
   patternCost,
   requiredOverlayNm,
   SCHEME_REACH,
@@ -28,6 +29,8 @@ export interface Optics {
   readonly family: ScannerFamily;
   /** Single-exposure pitch by kind of layer; at its class's limit where the machine's own is not known. */
   readonly singleNm: Readonly<Record<LayerKind, number>>;
+  /** What the machine itself resolves, its class's limit aside; null where that is not known. */
+  readonly ownNm: number | null;
   /** Figures without which its pitch is not known; empty where it is. */
   readonly missing: readonly string[];
   /** Overlays at their central values; null where no figure may decide. */
@@ -52,6 +55,7 @@ export function opticsOf(
   const [lines, holes] = [single('lines'), single('holes')];
   const at = (kind: LayerKind, found: typeof lines): number =>
     'missing' in found ? classPitchNm(of, kind, assumptions) : found.pitchNm;
+  const own = ownPitch(machine, assumptions, includeUnverified);
   const nm = (recorded: Equipment['dedicatedChuckOverlayNm']): number | null => {
     const figure = usable(recorded, includeUnverified);
     return figure && centralOf(figure);
@@ -63,6 +67,7 @@ export function opticsOf(
     class: of,
     family: familyOf(of),
     singleNm: { lines: at('lines', lines), holes: at('holes', holes) },
+    ownNm: 'missing' in own ? null : own.pitchNm,
     missing: 'missing' in lines ? lines.missing.map((field) => `${machine.id}.${field}`) : [],
     dedicatedNm: dedicated ?? given,
     matchedNm: matched ?? given,

@@ -21,26 +21,19 @@ export function classPitchNm(of: ProjectionClass, kind: LayerKind, assumptions: 
   return kind === 'holes' ? lines * twoDimensional : lines;
 }
 
+type OwnPitch =
+  | { readonly pitchNm: number; readonly basis: 'resolution' | 'rayleigh' }
+  | { readonly missing: readonly string[] };
+
 /**
- * Smallest pitch a machine prints in one exposure: the larger of its class's practical limit and what the
- * machine itself is stated to resolve, twice its half-pitch resolution, or 2·k₁·λ/NA (Rayleigh) with the
- * class's k₁ where only the aperture is on record. With neither on record the class limit proves nothing
- * about the machine, and the pitch is unknown.
+ * Smallest pitch that the machine itself is stated to resolve: twice its half-pitch resolution, or 2·k₁·λ/NA (Rayleigh)
+ * with the class's k₁ where only the aperture is on record.
  */
-export function singleExposurePitch(
-  machine: Equipment,
-  kind: LayerKind,
-  assumptions: Assumptions,
-  includeUnverified: boolean,
-): SingleExposure {
+export function ownPitch(machine: Equipment, assumptions: Assumptions, includeUnverified: boolean): OwnPitch {
   if (machine.class === 'imprint') return { missing: ['an imprint model'] };
-  const limit = classPitchNm(machine.class, kind, assumptions);
   const resolution = usable(machine.resolutionNm, includeUnverified);
   const resolved = resolution ? centralOf(resolution) : null;
-  if (resolved !== null) {
-    const own = 2 * resolved;
-    return own > limit ? { pitchNm: own, basis: 'resolution' } : { pitchNm: limit, basis: 'class-limit' };
-  }
+  if (resolved !== null) return { pitchNm: 2 * resolved, basis: 'resolution' };
   const wavelength = usable(machine.wavelengthNm, includeUnverified);
   const aperture = usable(machine.numericalAperture, includeUnverified);
   const [nm, na] = [wavelength && centralOf(wavelength), aperture && centralOf(aperture)];
@@ -49,8 +42,24 @@ export function singleExposurePitch(
       missing: ['resolutionNm', ...(nm ? [] : ['wavelengthNm']), ...(na ? [] : ['numericalAperture'])],
     };
   }
-  const own = (2 * assumptions[`${machine.class}.k1`] * nm) / na;
-  return own > limit ? { pitchNm: own, basis: 'rayleigh' } : { pitchNm: limit, basis: 'class-limit' };
+  return { pitchNm: (2 * assumptions[`${machine.class}.k1`] * nm) / na, basis: 'rayleigh' };
+}
+
+/**
+ * Smallest pitch a machine prints in one exposure: the larger of its class's practical limit and what the
+ * machine itself is stated to resolve. With neither resolution nor aperture on record the class limit proves nothing
+ * about the machine, and the pitch is unknown.
+ */
+export function singleExposurePitch(
+  machine: Equipment,
+  kind: LayerKind,
+  assumptions: Assumptions,
+  includeUnverified: boolean,
+): SingleExposure {
+  const own = ownPitch(machine, assumptions, includeUnverified);
+  if ('missing' in own || machine.class === 'imprint') return own;
+  const limit = classPitchNm(machine.class, kind, assumptions);
+  return own.pitchNm > limit ? own : { pitchNm: limit, basis: 'class-limit' };
 }
 
 /** How many times finer than one exposure a scheme prints; litho-etch repeats are for holes and two-dimensional layers. */

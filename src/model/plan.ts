@@ -80,6 +80,16 @@ function inSeries(pool: Pool, places: readonly number[]): number[] {
   return places.filter((place) => pool.optics[place]?.machine.maturity === 'in-series');
 }
 
+/**
+ * The machines in series that a layer of open making stands on: of every family it may be exposed on. None where one of
+ * those families has no machine on record, as it may be that one.
+ */
+function standingFor(pool: Pool, families: readonly ScannerFamily[] | null): number[] {
+  const places = inSeries(pool, ownIn(pool, families));
+  const found = new Set(places.map((place) => pool.optics[place]?.family));
+  return (families ?? []).every((family) => found.has(family)) ? places : [];
+}
+
 /** What the bounds need: the pool at both ends of the box. */
 export interface BoxPools {
   readonly box: AssumptionBox;
@@ -151,7 +161,7 @@ function planLayer(
   const baseline = baselineOf(layer, assumptions);
   if (!baseline || family === null || pitchNm === null || of === null) {
     const missing = layer.missing.length > 0 ? layer.missing : [`how ${layer.layer} is made`];
-    return { layer, own: inSeries(pool, ownIn(pool, layer.families)), missing };
+    return { layer, own: standingFor(pool, layer.families), missing };
   }
   const own = ownIn(pool, [family]);
   // A family without a machine on record prints at its class's limit.

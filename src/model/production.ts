@@ -260,15 +260,34 @@ function bestLost(plan: LayerPlan): string | null {
 /** How a machine whose availability is open stands among what is missing, before the measures that leave it open are known. */
 export const AVAILABILITY = 'availability of ';
 
-/** Figures that keep machines all out and all in apart. */
-function missingBetween(plan: NodePlan, surely: Run, reach: readonly Access[], pool: Pool): string[] {
+/** Figures without which it is not known how well a machine does a layer as made. */
+function missingAsMade({ optics, asMade }: Offer): readonly string[] {
+  if (asMade !== 'undetermined') return [];
+  return optics.missing.length > 0 ? optics.missing : [`${optics.class}.overlay-nm`];
+}
+
+/** What a route says of its layer, whatever it costs: as made, in another way, not at all. */
+function kindOf(route: LayerRoute | undefined): 'as-made' | 'changed' | 'none' {
+  if (route?.asMade) return 'as-made';
+  return route?.offer ? 'changed' : 'none';
+}
+
+/**
+ * Figures that keep machines all out and all in apart, on the layers where they do. A lost machine without a figure
+ * matters where the layer may stay as made: it may have been better than those left.
+ */
+function missingBetween(
+  plan: NodePlan,
+  { surely, possibly }: Readonly<Record<Mode, Run>>,
+  reach: readonly Access[],
+  pool: Pool,
+): string[] {
   const open = plan.open.flatMap((layer) => (openLayerStands(layer, reach, 'surely') ? [] : layer.missing));
   const figures = plan.layers.flatMap((layer, i) => {
-    const route = surely.routes[i];
-    if (!route || route.asMade) return [];
+    if (kindOf(surely.routes[i]) === kindOf(possibly.routes[i])) return [];
     return layer.offers.flatMap((offer, place) => {
-      if (reach[place] === 'unavailable') return [];
-      const own = offer.asMade === 'undetermined' ? [`${offer.optics.class}.overlay-nm`] : [];
+      const own = missingAsMade(offer);
+      if (reach[place] === 'unavailable') return possibly.routes[i]?.asMade ? own : [];
       const figure = offer.verdict === 'undetermined' ? offer.missing : own;
       const useful = offer.verdict === 'feasible' || figure.length > 0 || offer.asMade !== null;
       const machine = pool.optics[place]?.machine.id ?? '';
@@ -390,7 +409,8 @@ export function productionOf(
     layers,
     capacity: capacityOf(layers, context),
     lostClasses: [],
-    missing: outcome === 'undetermined' ? missingBetween(plan, surely, reach, context.pool) : [],
+    missing:
+      outcome === 'undetermined' ? missingBetween(plan, { surely, possibly }, reach, context.pool) : [],
   };
   const none = {
     exposureRatio: null,

@@ -142,6 +142,10 @@ export interface OfferRange {
   /** Feasible somewhere in the box, everywhere in it. */
   readonly possible: boolean;
   readonly certain: boolean;
+  /** Are its pitch and overlay on record? Else it is never taken while what is open is counted out. */
+  readonly known: boolean;
+  /** Does some scheme of its class print the layer everywhere in the box? */
+  readonly always: boolean;
   /** What its feasibility rests on. */
   readonly class: ProjectionClass;
   readonly single: Interval;
@@ -205,16 +209,13 @@ const SAME: Interval = { low: 1, high: 1 };
 function printingOf(
   of: ProjectionClass,
   single: Interval,
+  atLimit: boolean,
   layer: Layer,
   pieces: readonly Piece[],
   box: AssumptionBox,
   cells: readonly CostCell[],
 ): Printing {
   const { kind, basis, scheme } = layer;
-  const atLimit =
-    of === layer.class &&
-    single.low === classPitchNm(of, kind, box.low) &&
-    single.high === classPitchNm(of, kind, box.high);
   const schemes = madeWith(pieces);
   let always = true;
   const entries = pieces.flatMap(({ pitch, baselines }) => {
@@ -222,7 +223,7 @@ function printingOf(
     const within = patternsWithin(of, kind, ratio, box);
     always &&= within.always;
     return within.patterns.map((pattern): Entry => {
-      // At its class's limit a machine prints in every draw just what the class does.
+      // At its class's limit in every draw, a machine prints just what the class does.
       const same = atLimit && (basis === 'template' || pattern.scheme === scheme);
       return {
         scheme: pattern.scheme,
@@ -289,15 +290,20 @@ function offerRange(
   }
   const overlayNm = decidingOverlayNm(optics) ?? Number.POSITIVE_INFINITY;
   const exposures = { low: least, high: most };
-  return { possible, certain, class: optics.class, single, overlayNm, costRatios, exposures };
+  const known = optics.missing.length === 0 && decidingOverlayNm(optics) !== null;
+  const printing = { class: optics.class, single, overlayNm, always };
+  return { possible, certain, known, ...printing, costRatios, exposures };
 }
 
-/** Is `a` feasible in every draw in which `b` is? It prints as finely, and its overlay is as tight. */
+/**
+ * Is `a` feasible in every draw in which `b` is? It prints as finely, and its overlay is as tight. Classes differ in the
+ * reach of their schemes, so one of another class must print the layer throughout.
+ */
 export function dominates(a: OfferRange, b: OfferRange): boolean {
   const finer =
     a.class === b.class
       ? a.single.low <= b.single.low && a.single.high <= b.single.high
-      : a.single.high <= b.single.low;
+      : a.always && a.single.high <= b.single.low;
   return finer && a.overlayNm <= b.overlayNm;
 }
 
@@ -318,8 +324,11 @@ export function offerRanges(
   const printings = new Map<string, Printing>();
   return machines.map(({ low, high }) => {
     const single = { low: low.singleNm[layer.kind], high: high.singleNm[layer.kind] };
-    const key = `${low.class} ${String(single.low)} ${String(single.high)}`;
-    const printing = printings.get(key) ?? printingOf(low.class, single, layer, pieces, box, cells);
+    // The machine's own pitch may exceed its class's limit between the ends of the box where it does at neither.
+    const within = (high.ownNm ?? 0) <= classPitchNm(low.class, layer.kind, box.low);
+    const atLimit = within && low.class === layer.class;
+    const key = [low.class, single.low, single.high, atLimit].join(' ');
+    const printing = printings.get(key) ?? printingOf(low.class, single, atLimit, layer, pieces, box, cells);
     printings.set(key, printing);
     return offerRange(low, single, printing, box, cells);
   });

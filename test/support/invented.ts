@@ -1,6 +1,6 @@
 /** An invented industry: two foundries, five nodes, five machines, round numbers. Edits to `data/` never touch it. */
 
-import { dateRange, PARAMETER_IDS, READER_PARAMETER_IDS } from '../../src/model/index.ts';
+import { dateRange, familyOf, PARAMETER_IDS, point, READER_PARAMETER_IDS } from '../../src/model/index.ts';
 import type {
   Assumptions,
   Catalogue,
@@ -11,11 +11,13 @@ import type {
   EquipmentClass,
   Figure,
   Gap,
+  Layer,
   LayerContext,
   Measure,
   Parameter,
   ParameterId,
   ProcessNode,
+  ProjectionClass,
   RecordedClasses,
   ScannerClass,
   Unit,
@@ -342,4 +344,34 @@ export function layerContext(
     includeUnverified: false,
     ...more,
   };
+}
+
+/** A layer of lines of that pitch in one exposure on that class, as the template would have it. */
+export function madeLayer(of: ProjectionClass, pitchNm: number, more: Partial<Layer> = {}): Layer {
+  return {
+    layer: 'gate',
+    kind: 'lines',
+    pitchNm: point(pitchNm),
+    centralPitchNm: pitchNm,
+    count: 1,
+    class: of,
+    family: familyOf(of),
+    families: [familyOf(of)],
+    scheme: 'SE',
+    basis: 'template',
+    relaxed: false,
+    missing: [],
+    ...more,
+  };
+}
+
+/** A machine at its class's limit with that overlay on one chuck. */
+export function scanner(
+  id: string,
+  of: ScannerClass,
+  overlayNm: number | null,
+  more: Partial<Equipment> = {},
+): Equipment {
+  const overlay = overlayNm === null ? {} : { dedicatedChuckOverlayNm: figure(overlayNm) };
+  return machine(id, of, { resolutionNm: figure(1), ...overlay, ...more });
 }
