@@ -117,14 +117,25 @@ function readingProblems(catalogue: Catalogue, reading: Readonly<Record<string, 
   });
 }
 
+/** What an assumption may be set to: four times past either end of a recorded range; a reader's own as its record says. */
+function assumable(catalogue: Catalogue): Map<string, { least: number; most: number; unit: string }> {
+  const recorded = catalogue.parameters.map(({ id, low, high, unit }) => ({
+    id,
+    least: low / 4,
+    most: high * 4,
+    unit,
+  }));
+  return new Map([...recorded, ...catalogue.readerParameters].map((entry) => [entry.id, entry]));
+}
+
 function assumeProblems(catalogue: Catalogue, assume: Readonly<Record<string, number>>): ScenarioProblem[] {
-  const ids = catalogue.parameters.map((parameter) => parameter.id);
+  const limits = assumable(catalogue);
   return Object.entries(assume).flatMap(([id, value]) => {
-    const parameter = catalogue.parameters.find((entry) => entry.id === id);
-    if (!parameter) return [unknownId(['assume', id], 'assumption', id, ids)];
-    const [least, most] = [parameter.low / 4, parameter.high * 4];
+    const limit = limits.get(id);
+    if (!limit) return [unknownId(['assume', id], 'assumption', id, [...limits.keys()])];
+    const { least, most, unit } = limit;
     if (Number.isFinite(value) && value >= least && value <= most) return [];
-    const allowed = [`${String(least)} to ${String(most)} ${parameter.unit}`];
+    const allowed = [`${String(least)} to ${String(most)} ${unit}`];
     return [{ path: ['assume', id], detail: `${String(value)} is out of range.`, allowed }];
   });
 }
