@@ -117,23 +117,25 @@ function readingProblems(catalogue: Catalogue, reading: Readonly<Record<string, 
   });
 }
 
-function assumeProblems(catalogue: Catalogue, assume: Readonly<Record<string, number>>): ScenarioProblem[] {
-  const given = catalogue.readerParameters.map(({ id, unit, least, most }) => ({ id, unit, least, most }));
-  // A reader may leave the recorded range, by up to four times on either side.
-  const recorded = catalogue.parameters.map(({ id, unit, low, high }) => ({
+/** What an assumption may be set to: four times past either end of a recorded range; a reader's own as its record says. */
+function assumable(catalogue: Catalogue): Map<string, { least: number; most: number; unit: string }> {
+  const recorded = catalogue.parameters.map(({ id, low, high, unit }) => ({
     id,
-    unit,
     least: low / 4,
     most: high * 4,
+    unit,
   }));
-  const all: readonly { id: string; unit: string; least: number; most: number }[] = [...recorded, ...given];
-  const ids = all.map((parameter) => parameter.id);
+  return new Map([...recorded, ...catalogue.readerParameters].map((entry) => [entry.id, entry]));
+}
+
+function assumeProblems(catalogue: Catalogue, assume: Readonly<Record<string, number>>): ScenarioProblem[] {
+  const limits = assumable(catalogue);
   return Object.entries(assume).flatMap(([id, value]) => {
-    const parameter = all.find((entry) => entry.id === id);
-    if (!parameter) return [unknownId(['assume', id], 'assumption', id, ids)];
-    const { least, most } = parameter;
+    const limit = limits.get(id);
+    if (!limit) return [unknownId(['assume', id], 'assumption', id, [...limits.keys()])];
+    const { least, most, unit } = limit;
     if (Number.isFinite(value) && value >= least && value <= most) return [];
-    const allowed = [`${String(least)} to ${String(most)} ${parameter.unit}`];
+    const allowed = [`${String(least)} to ${String(most)} ${unit}`];
     return [{ path: ['assume', id], detail: `${String(value)} is out of range.`, allowed }];
   });
 }

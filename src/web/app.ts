@@ -15,6 +15,7 @@ import { apiRoutes } from './routes/api.ts';
 import { healthRoutes } from './routes/health.ts';
 import { homeRoutes } from './routes/home.ts';
 import { recordRoutes } from './routes/records.ts';
+import { scenarioRoutes } from './routes/scenario.ts';
 import { siteRoutes } from './routes/site.ts';
 
 export interface AppParts {
@@ -71,6 +72,7 @@ export function createApp(parts: AppParts): App {
   app.use('/static', express.static(join(root, 'static'), fixed));
   app.use(homeRoutes(parts));
   app.use(recordRoutes(parts));
+  app.use(scenarioRoutes(parts));
   app.use(siteRoutes(parts));
   app.use('/api/v1', apiRoutes(catalogue, parts.today));
   app.use(notFound);

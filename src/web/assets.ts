@@ -8,6 +8,7 @@ export interface AssetLinks {
   readonly style: string;
   readonly theme: string;
   readonly home: string;
+  readonly scenario: string;
 }
 
 function linkTo(root: string, folder: string, address: string): string {
@@ -28,5 +29,6 @@ export function assetLinks(root: string): AssetLinks {
     style: linkTo(root, 'static', '/static/css/site.css'),
     theme: linkTo(root, 'dist/assets', '/assets/theme.js'),
     home: linkTo(root, 'dist/assets', '/assets/home.js'),
+    scenario: linkTo(root, 'dist/assets', '/assets/scenario.js'),
   };
 }

@@ -2,6 +2,7 @@
 
 import fc from 'fast-check';
 import {
+  cellsOf,
   assumptionsFrom,
   boxFrom,
   layersOf,
@@ -238,6 +239,7 @@ export function planned({ node: of, catalogue: all, assume: given }: Industry): 
   const pool = poolOf(all.equipment, assumptions, false);
   const pools = {
     box,
+    cells: cellsOf(box),
     low: poolOf(all.equipment, box.low, false),
     high: poolOf(all.equipment, box.high, false),
     at: assumptions,

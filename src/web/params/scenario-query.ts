@@ -1,4 +1,7 @@
-/** A scenario from a query string (api.md, "A scenario"). */
+/**
+ * A scenario from a query string (api.md, "A scenario"). No measure at all is spelled `measures=none`, which is `[]` in
+ * JSON; `with` may still add to it.
+ */
 
 import { INSTALLED, LICENSES, scenarioProblems } from '../../model/index.ts';
 import type { Catalogue, ScenarioInput, ScenarioProblem } from '../../model/index.ts';
@@ -28,6 +31,8 @@ export const SCENARIO_PARAMETERS = [
   'reading.',
   'assume.',
 ];
+
+const NONE = 'none';
 
 interface Family<T> {
   readonly values: Readonly<Record<string, T>> | undefined;
@@ -116,7 +121,7 @@ export function scenarioFromUrl(
   const reading = family(query, 'reading.');
   const input = present({
     on: query.get('on'),
-    measures: list('measures'),
+    measures: query.get('measures') === NONE ? [] : list('measures'),
     with: list('with'),
     without: list('without'),
     set: set.values,

@@ -1,0 +1,3 @@
+/** The calculator come alive. */
+
+document.documentElement.dataset['ready'] = 'true';

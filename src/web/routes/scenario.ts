@@ -1,0 +1,41 @@
+/** The calculator: its page, the page's answer as JSON and CSV, and the catalogue that its script computes with. */
+
+import { Router } from 'express';
+import { assess, resolveScenario } from '../../model/index.ts';
+import type { Assessment } from '../../model/index.ts';
+import { assessmentAnswer } from '../answers/assessment.ts';
+import { SCENARIO_COLUMNS, scenarioRows } from '../answers/scenario.ts';
+import type { AppParts } from '../app.ts';
+import { catalogueAsset } from '../pages/scenario-catalogue.ts';
+import { scenarioPage } from '../pages/scenario-page.ts';
+import { splitEnding, wantedFormat } from '../params/format.ts';
+import { stateFromUrl } from '../params/scenario-state.ts';
+import { badRequest } from '../problem.ts';
+import { sendAs } from './records.ts';
+
+export function scenarioRoutes({ catalogue, today }: AppParts): Router {
+  const router = Router();
+  const asset = catalogueAsset(catalogue);
+  router.get(asset.href, (_, response) => {
+    response
+      .set('Cache-Control', 'public, max-age=31536000, immutable')
+      .type('application/json; charset=utf-8')
+      .send(asset.body);
+  });
+  router.get(['/scenario', '/scenario.json', '/scenario.csv'], (request, response) => {
+    const format = wantedFormat(request, splitEnding(request.path).format);
+    const { state, mistakes } = stateFromUrl(catalogue, request.originalUrl);
+    if (format !== 'html' && mistakes.length > 0) throw badRequest(mistakes);
+    const day = today();
+    const answer = (): Assessment => assess(catalogue, resolveScenario(catalogue, state.input, day));
+    sendAs(response, format, {
+      html: () => ({
+        view: 'pages/scenario',
+        page: scenarioPage(catalogue, state, mistakes, day, asset.href),
+      }),
+      json: () => ({ dataset: catalogue.dataset, ...assessmentAnswer(catalogue, answer()) }),
+      csv: () => ({ name: 'scenario', rows: scenarioRows(catalogue, answer()), columns: SCENARIO_COLUMNS }),
+    });
+  });
+  return router;
+}
