@@ -128,7 +128,9 @@ describe('patterning schemes', () => {
     ['euv', 'EUV-DP', 30, 7],
   ] as const) {
     it(`costs ${String(cost)} immersion passes to print ${String(pitch)} nm on ${of} by ${scheme}`, () => {
-      expect(layerCost(of, scheme, scheme.startsWith('LE') ? 'holes' : 'lines', pitch, CONSTANTS)).to.be.closeTo(cost, 1e-9);
+      expect(
+        layerCost(of, scheme, scheme.startsWith('LE') ? 'holes' : 'lines', pitch, CONSTANTS),
+      ).to.be.closeTo(cost, 1e-9);
     });
   }
 });
