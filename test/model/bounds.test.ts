@@ -60,6 +60,11 @@ describe('the bounds of a node’s ratios', () => {
     }
   });
 
+  it('begin at one where a machine of the layer’s class is left, its overlay beyond what serves or not', () => {
+    const found = bounds([GATE], [LOST, [wet('b', 30), 'available'], [dry('d', 2), 'available']]);
+    expect(found).to.deep.equal({ cost: { low: 1, high: 4.25 }, exposures: { low: 1, high: 3 } });
+  });
+
   it('end at the cheapest offer that is sure to serve', () => {
     // KrF by SAQP at D = 3 with three cuts: 4 · 0.5 + 14 · 0.25 = 5.5.
     const krf: Entry = [scanner('k', 'krf', 2), 'available'];
@@ -121,6 +126,32 @@ describe('the bounds of a node’s ratios', () => {
     const found = bounds([GATE, wide], [LOST, [dry('d', 2), 'available']]);
     expect(found?.cost).to.deep.equal(point(7.25 / 4));
     expect(found?.exposures).to.deep.equal(point(6 / 4));
+  });
+
+  it('weigh a layer of several exposures by all of them: (6.5 + 3) ÷ (3.5 + 3), exposures (4 + 3) ÷ (2 + 3)', () => {
+    const lines = madeLayer('arf-immersion', 60, { scheme: 'SADP' });
+    const wide = madeLayer('arf-immersion', 160, { layer: 'wide', count: 3 });
+    const found = bounds([lines, wide], [LOST, [dry('d', 2), 'available']]);
+    expect(found?.cost.high).to.be.closeTo(9.5 / 6.5, 1e-12);
+    expect(found?.cost.low).to.be.closeTo(9.5 / 6.5, 1e-12);
+    expect(found?.exposures).to.deep.equal(point(7 / 5));
+  });
+
+  it('count the exposures of an offer that is cheapest only where steps are cheap', () => {
+    // KrF 2 + 14 steps, dry ArF 2.25 + 8 steps: KrF is the cheaper below 0.04.
+    const entries = [LOST, [scanner('k', 'krf', 2), 'available'], [dry('d', 2), 'available']] as const;
+    expect(bounds([GATE], entries, { 'step-cost': [0, 0.6] })?.exposures).to.deep.equal({ low: 3, high: 4 });
+  });
+
+  it('follow the ratio that scales a pitch: vias of 75 nm from 60 to 96', () => {
+    // Immersion takes two exposures, 2.5; dry ArF three at 60 nm, 3.25, and two at 96 nm, 2.
+    const vias = madeLayer('arf-immersion', 75, {
+      kind: 'holes',
+      scheme: 'LELE',
+      scaledBy: 'via-pitch-ratio',
+    });
+    const found = bounds([vias], [LOST, [dry('d', 2), 'available']], { 'via-pitch-ratio': [1, 1.6] });
+    expect(found).to.deep.equal({ cost: { low: 1, high: 1.3 }, exposures: { low: 1, high: 1.5 } });
   });
 
   it('follow the numbers of layers: one gate with two to four wide ones', () => {

@@ -269,6 +269,13 @@ describe('a layer as made', () => {
     expect(statusOf(coarse, layer)).to.equal('ok');
   });
 
+  it('is taken over by a coarser machine within its scheme’s reach, at no more cuts', () => {
+    // SADP at 60 nm reaches 120 nm; D = 84/60 rounds to one cut as 80/60 does.
+    const layer = madeLayer('arf-immersion', 60, { scheme: 'SADP' });
+    const coarse = wet(2, { resolutionNm: figure(42) });
+    expect(statusOf(coarse, layer, scanner('n', 'arf-immersion', 2))).to.equal('ok');
+  });
+
   it('is not taken over by a machine that needs more cuts for it', () => {
     // D = 80/54 rounds to one cut, 90/54 to two.
     const layer = madeLayer('arf-immersion', 54, { scheme: 'SADP' });

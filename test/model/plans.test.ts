@@ -17,7 +17,7 @@ import type {
   Scenario,
   ScenarioInput,
 } from '../../src/model/index.ts';
-import { catalogue, CATALOGUE, FINE, gap, MIDDLE, scanner } from '../support/invented.ts';
+import { catalogue, CATALOGUE, figure, FINE, gap, MIDDLE, scanner } from '../support/invented.ts';
 
 const scenario = (input: ScenarioInput, of: Catalogue = CATALOGUE): Scenario =>
   resolveScenario(of, { measures: [], ...input }, '2026-11-22');
@@ -39,6 +39,14 @@ describe('the plans of a catalogue', () => {
     expect(made.assumptions['step-cost']).to.equal(0.3);
     expect([made.box.low['step-cost'], made.box.high['step-cost']]).to.deep.equal([0.3, 0.3]);
     expect([made.box.low['euv.pass-cost'], made.box.high['euv.pass-cost']]).to.deep.equal([1.5, 6]);
+  });
+
+  it('heed unverified figures on request', () => {
+    const heard = gap({ unverified: figure(4, 'nm', { standing: 'unverified' }) });
+    const of = catalogue({ equipment: [scanner('m', 'krf', null, { dedicatedChuckOverlayNm: heard })] });
+    const overlay = (unverified: 'include' | 'exclude') =>
+      plans({ unverified }, of).pool.optics[0]?.dedicatedNm;
+    expect([overlay('exclude'), overlay('include')]).to.deep.equal([null, 4]);
   });
 
   it('plan a node once, and answer once for the same machines left', () => {
