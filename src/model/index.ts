@@ -26,6 +26,7 @@ export * from './nearest.ts';
 export * from './node-legal.ts';
 export * from './node.ts';
 export * from './offers.ts';
+export * from './open-measures.ts';
 export * from './outcome.ts';
 export * from './parameters.ts';
 export * from './patterning.ts';

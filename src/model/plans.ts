@@ -10,9 +10,10 @@ import type { Kept } from './kept.ts';
 import { layersOf } from './layers.ts';
 import type { ProcessNode } from './node.ts';
 import { assumptionsFrom, boxFrom } from './parameters.ts';
+import { openMeasures, withOpenMeasures } from './open-measures.ts';
 import { planOf, poolOf } from './plan.ts';
 import type { NodePlan } from './plan.ts';
-import { AVAILABILITY, NOT_MODELED, productionOf } from './production.ts';
+import { NOT_MODELED, productionOf } from './production.ts';
 import type { Production, ProductionContext } from './production.ts';
 import { SUPPLIER } from './removal.ts';
 import { requiredClasses, withRequirements } from './requirements.ts';
@@ -91,28 +92,6 @@ export function plansFor(catalogue: Catalogue, scenario: Scenario): Plans {
     const machines = catalogue.equipment.filter((machine) => !later.includes(machine));
     return plansOf(catalogue, machines, scenario.assume, scenario.unverified === 'include');
   });
-}
-
-/** The measures that leave a machine open, as they stand among what is missing: whether they reach it, or apply at all. */
-function openMeasures({ links }: MachineAvailability): string[] {
-  return links.flatMap((link) => {
-    if (link.kind === 'removed' || link.effect !== 'undetermined') return [];
-    return [`${link.reach === 'undetermined' ? 'reach' : 'outcome'} of ${link.measure}`];
-  });
-}
-
-/** What is missing, with the measures that leave machines open in place of the machines: first those, then figures. */
-function withOpenMeasures(
-  production: Production,
-  measuresOf: (machine: string) => readonly string[],
-): Production {
-  const measures = new Set<string>();
-  const figures: string[] = [];
-  for (const name of production.missing) {
-    if (!name.startsWith(AVAILABILITY)) figures.push(name);
-    else for (const measure of measuresOf(name.slice(AVAILABILITY.length))) measures.add(measure);
-  }
-  return measures.size === 0 ? production : { ...production, missing: [...measures, ...figures] };
 }
 
 type ForNode = (node: ProcessNode) => Production;

@@ -101,6 +101,49 @@ describe('layers on EUV where the record has their number alone', () => {
     ]);
   });
 
+  it('are chosen by the saving of each exposure: the gate saves 2 by one, metals 2 by two', () => {
+    // Metals at 20 nm: SAQP with four cuts 9, on EUV twice 7.
+    const rows = withEuv(2, { minimumMetalPitchNm: figure(20) });
+    expect(rows.slice(1, 3)).to.deep.equal([
+      [GATE, 'euv', 'SE', 1],
+      [METALS, 'arf-immersion', 'SAQP', 4],
+    ]);
+  });
+
+  it('are chosen by what is saved, not by what is spent: vias 4 − 3, metals 7.5 − 7 by two exposures', () => {
+    const rows = withEuv(2, { minimumMetalPitchNm: figure(32), contactedGatePitchNm: figure(120) });
+    expect(rows.slice(1, 4)).to.deep.equal([
+      [GATE, 'arf-immersion', 'SE', 1],
+      [METALS, 'arf-immersion', 'SAQP', 4],
+      [VIAS, 'euv', 'SE', 2],
+    ]);
+  });
+
+  it('leave to the next kind what double exposures have not used: two metals take four of five', () => {
+    const rows = withEuv(5, { minimumMetalPitchNm: figure(20), contactedGatePitchNm: figure(120) });
+    expect(rows.slice(1)).to.deep.equal([
+      [GATE, 'euv', 'SE', 1],
+      [METALS, 'euv', 'EUV-DP', 2],
+      [`${METALS} (without EUV)`, 'arf-immersion', 'SAQP', 2],
+      [VIAS, 'arf-immersion', 'LELELELE', 5],
+    ]);
+  });
+
+  for (const others of [
+    ['arf-dry', 'arf-immersion'],
+    ['arf-immersion', 'arf-dry'],
+  ] as const) {
+    it(`compare with the cheapest of the other classes, ${others.join(' before ')}`, () => {
+      const rows = withEuv(1, { lithography: exposedOn(...others, 'euv'), contactedGatePitchNm: figure(60) });
+      // Gate at 60 nm: 3.5 on immersion, 6.5 on dry ArF; vias at 45: 4 on immersion, 4.5 on dry ArF.
+      expect(rows.slice(1, 3)).to.deep.equal([
+        [GATE, 'arf-immersion', 'SADP', 1],
+        [METALS, 'arf-immersion', 'SAQP', 4],
+      ]);
+      expect(rows[4]).to.deep.equal([`${VIAS} (without EUV)`, 'arf-immersion', 'LELELE', 4]);
+    });
+  }
+
   it('go by the middle of a recorded range', () => {
     expect(made({ euvLayers: range(2, 4, 'layers') })).to.deep.equal(withEuv(3));
   });

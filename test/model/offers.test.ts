@@ -17,8 +17,8 @@ function planFor(layer: Layer, machines: readonly Equipment[], of: Assumptions =
   if (!plan) throw new Error('the layer is open');
   return plan;
 }
-function offerFrom(machine: Equipment, layer: Layer, of: Assumptions = CONSTANTS): Offer {
-  const [offer] = planFor(layer, [machine], of).offers;
+function offerFrom(from: Equipment, layer: Layer, of: Assumptions = CONSTANTS): Offer {
+  const [offer] = planFor(layer, [from], of).offers;
   if (!offer) throw new Error('no offer');
   return offer;
 }
@@ -267,6 +267,13 @@ describe('a layer as made', () => {
     const layer = madeLayer('arf-immersion', 80);
     expect(statusOf(coarse, layer, scanner('n', 'arf-immersion', 2))).to.equal(null);
     expect(statusOf(coarse, layer)).to.equal('ok');
+  });
+
+  it('is taken over by a coarser machine within its scheme’s reach, at no more cuts', () => {
+    // SADP at 60 nm reaches 120 nm; D = 84/60 rounds to one cut as 80/60 does.
+    const layer = madeLayer('arf-immersion', 60, { scheme: 'SADP' });
+    const coarse = wet(2, { resolutionNm: figure(42) });
+    expect(statusOf(coarse, layer, scanner('n', 'arf-immersion', 2))).to.equal('ok');
   });
 
   it('is not taken over by a machine that needs more cuts for it', () => {
