@@ -17,8 +17,8 @@ function planFor(layer: Layer, machines: readonly Equipment[], of: Assumptions =
   if (!plan) throw new Error('the layer is open');
   return plan;
 }
-function offerFrom(machine: Equipment, layer: Layer, of: Assumptions = CONSTANTS): Offer {
-  const [offer] = planFor(layer, [machine], of).offers;
+function offerFrom(from: Equipment, layer: Layer, of: Assumptions = CONSTANTS): Offer {
+  const [offer] = planFor(layer, [from], of).offers;
   if (!offer) throw new Error('no offer');
   return offer;
 }
