@@ -43,13 +43,13 @@ describe('the plan of a layer', () => {
 
   it('orders what may be taken by cost, then overlay, surely without what is open', () => {
     // Immersion at 1, dry ArF at 4.25, KrF at 5.5; i-line does not reach, EUV is finer.
-    expect(plan.preferred.surely).to.deep.equal([1, 2, 3, 5]);
-    expect(plan.preferred.possibly).to.deep.equal([1, 2, 3, 4, 5]);
+    expect(plan.preferred.surely()).to.deep.equal([1, 2, 3, 5]);
+    expect(plan.preferred.possibly()).to.deep.equal([1, 2, 3, 4, 5]);
   });
 
   it('orders equals as on record', () => {
     const twins = [scanner('x', 'arf-immersion', 2), scanner('y', 'arf-immersion', 2)];
-    expect(planFor(GATE, twins).preferred.surely).to.deep.equal([0, 1]);
+    expect(planFor(GATE, twins).preferred.surely()).to.deep.equal([0, 1]);
   });
 
   it('has an offer for each machine of the pool', () => {
