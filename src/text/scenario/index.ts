@@ -9,6 +9,7 @@ export type { Cell, Group, Row } from './rows.ts';
 export type { Line as CellLine } from './rows.ts';
 export { BASELINES, MEASURES_IN_FORCE, NO_MEASURES, readState, STATE_DEFAULTS } from './state.ts';
 export type { Mistake, ReadState, ScenarioState } from './state.ts';
-export { LAYER_HEADS, LOST_HEADS } from './story.ts';
+export { LOST_HEADS } from './losses.ts';
+export { LAYER_HEADS } from './story.ts';
 export { baselineInput, baselineName, makersOf, scenarioView } from './view.ts';
 export type { ScenarioView } from './view.ts';

@@ -136,3 +136,11 @@ export function makerSummary(results: readonly NodeResult[]): string {
   ];
   return listText(parts);
 }
+
+/** The answer in a few words, for a line that stays in view while a control is moved. */
+export function shortAnswer(catalogue: Catalogue, assessment: Assessment, node: string): string {
+  const maker = byId(catalogue.nodes, node)?.foundry;
+  const { own } = split(catalogue, assessment, maker);
+  if (maker === undefined || own.length === 0) return '';
+  return `${makerName(catalogue, maker)}: ${makerSummary(own)}`;
+}

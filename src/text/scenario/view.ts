@@ -9,10 +9,12 @@ import {
   centralOf,
   dayBefore,
   inForceOn,
+  keptAnswers,
+  perObject,
   resolveScenario,
   statusOn,
 } from '../../model/index.ts';
-import type { Assessment, Catalogue, NodeResult, Scenario, ScenarioInput } from '../../model/index.ts';
+import type { Assessment, Catalogue, Kept, NodeResult, Scenario, ScenarioInput } from '../../model/index.ts';
 import { countText } from '../numbers.ts';
 import { productionSentence } from '../production.ts';
 import { STATUS_WORDS } from '../words.ts';
@@ -22,7 +24,7 @@ import { availableRows, capacityRows, requiredRows, requiredSummary, specifiedBy
 import { makerName } from './names.ts';
 import { nodeRow } from './outcomes.ts';
 import type { Group, Row } from './rows.ts';
-import { answerSentence, elsewhereSentence, makerSummary } from './sentence.ts';
+import { answerSentence, elsewhereSentence, makerSummary, shortAnswer } from './sentence.ts';
 import { STATE_DEFAULTS } from './state.ts';
 import type { ScenarioState } from './state.ts';
 import { layerStory } from './story.ts';
@@ -159,11 +161,19 @@ function nodeStory(
   };
 }
 
+const MOST_KEPT = 4;
+const keptAssessments = perObject<Catalogue, Kept<string, Assessment>>(() => keptAnswers(MOST_KEPT));
+
+/** Kept, since the baseline stays while a slider moves. */
+function assessed(catalogue: Catalogue, scenario: Scenario): Assessment {
+  return keptAssessments(catalogue).get(JSON.stringify(scenario), () => assess(catalogue, scenario));
+}
+
 /** The page's answer to a state. Pure: equal state and day, equal view. */
 export function scenarioView(catalogue: Catalogue, state: ScenarioState, today: string): ScenarioView {
   const scenario = resolveScenario(catalogue, state.input, today);
-  const now = assess(catalogue, scenario);
-  const before = assess(
+  const now = assessed(catalogue, scenario);
+  const before = assessed(
     catalogue,
     resolveScenario(catalogue, baselineInput(catalogue, state, scenario), today),
   );
@@ -179,6 +189,7 @@ export function scenarioView(catalogue: Catalogue, state: ScenarioState, today: 
       ...measures.live,
       ...story.live,
       'say.answer': answerSentence(catalogue, now, state.node),
+      'say.short': shortAnswer(catalogue, now, state.node),
       'say.elsewhere': elsewhereSentence(catalogue, now, state.node),
       'say.day': scenario.on,
       'measures.count': `${countText(scenario.measures.length, 'measure')} in play`,
