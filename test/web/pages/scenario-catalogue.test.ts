@@ -5,7 +5,7 @@ import type { Catalogue } from '../../../src/model/index.ts';
 import * as here from '../../../src/text/index.ts';
 import { scenarioCatalogue } from '../../../src/web/pages/scenario-catalogue.ts';
 import { records, ROOT, TODAY } from '../../support/records.ts';
-import { anyAddress } from '../../text/scenario/states.ts';
+import { anyAddress } from '../../text/scenario-states.ts';
 
 type Text = Pick<typeof here, 'readState' | 'scenarioView'>;
 

@@ -1,6 +1,6 @@
 /** Layer by layer for one node: as made and under the scenario, the overlay it has and needs, and why other machines lost. */
 
-import { byId, plansFor } from '../../model/index.ts';
+import { plansFor } from '../model/index.ts';
 import type {
   Assessment,
   Catalogue,
@@ -8,14 +8,15 @@ import type {
   OverlayCheck,
   PrintedLayer,
   ProcessNode,
-} from '../../model/index.ts';
-import { countText, numberText } from '../numbers.ts';
-import { OVERLAY_WORDS } from '../production.ts';
-import { CLASS_WORDS } from '../words.ts';
-import { lostRows } from './losses.ts';
-import { machineName } from './names.ts';
-import { quietly, said } from './rows.ts';
-import type { Cell, Group, Row } from './rows.ts';
+} from '../model/index.ts';
+import { countText, numberText } from './numbers.ts';
+import { OVERLAY_WORDS } from './production.ts';
+import { CLASS_WORDS } from './words.ts';
+import { nodeOf } from './scenario-lookup.ts';
+import { lostRows } from './scenario-losses.ts';
+import { machineName } from './scenario-names.ts';
+import { quietly, said } from './scenario-rows.ts';
+import type { Cell, Group, Row } from './scenario-rows.ts';
 
 export const LAYER_HEADS = [
   'Layer',
@@ -49,7 +50,7 @@ function overlayCell(check: OverlayCheck | null): Cell {
 }
 
 function basisCell(catalogue: Catalogue, layer: LayerProduction): Cell {
-  const of = layer.classValueOf === undefined ? null : byId(catalogue.nodes, layer.classValueOf);
+  const of = layer.classValueOf === undefined ? null : nodeOf(catalogue, layer.classValueOf);
   const taken = of ? [`pitch or class from ${of.name}`] : [];
   return layer.basis === 'reported'
     ? [{ text: 'reported' }, ...quietly(...taken)]
@@ -79,7 +80,7 @@ export interface Story {
 
 /** The layer story of one node in an assessment that covers it; null for memory, whose production is not modeled. */
 export function layerStory(catalogue: Catalogue, assessment: Assessment, id: string): Story | null {
-  const node = byId(catalogue.nodes, id);
+  const node = nodeOf(catalogue, id);
   const result = assessment.nodes.find((entry) => entry.node === id);
   if (!node || !result || node.deviceClass !== 'logic') return null;
   const { layers } = result.production;

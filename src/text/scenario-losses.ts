@@ -1,6 +1,6 @@
 /** Why a machine does not print a layer: out of reach, too coarse, overlay, of a finer class, or no better than what does. */
 
-import { accessOf, plansFor, SCANNER_CLASSES } from '../../model/index.ts';
+import { accessOf, plansFor, SCANNER_CLASSES } from '../model/index.ts';
 import type {
   Access,
   Assessment,
@@ -12,13 +12,13 @@ import type {
   NodeResult,
   Offer,
   ScannerClass,
-} from '../../model/index.ts';
-import { numberText } from '../numbers.ts';
-import { CLASS_WORDS } from '../words.ts';
-import { shortLinkText } from './access.ts';
-import { machineNames } from './names.ts';
-import { said } from './rows.ts';
-import type { Row } from './rows.ts';
+} from '../model/index.ts';
+import { numberText } from './numbers.ts';
+import { CLASS_WORDS } from './words.ts';
+import { shortLinkText } from './scenario-access.ts';
+import { machineNames } from './scenario-names.ts';
+import { said } from './scenario-rows.ts';
+import type { Row } from './scenario-rows.ts';
 
 export const LOST_HEADS = ['Class', 'Machines', 'Why'] as const;
 
