@@ -18,6 +18,7 @@ export * from './evaluate.ts';
 export * from './figure.ts';
 export * from './history.ts';
 export * from './jurisdictions.ts';
+export * from './kept.ts';
 export * from './layers.ts';
 export * from './legal.ts';
 export * from './line.ts';

@@ -7,5 +7,5 @@ export * from './line.ts';
 export * from './numbers.ts';
 export * from './production.ts';
 export * from './reasons.ts';
-export * from './scenario/index.ts';
+export * from './scenario.ts';
 export * from './words.ts';

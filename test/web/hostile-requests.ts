@@ -67,6 +67,8 @@ const PLACES = [
   '/assets/home.js',
   '/static/css',
   '/nowhere',
+  '/scenario',
+  '/scenario.json',
   API,
   ...['nodes', 'equipment', 'measures', 'sources', 'compare', 'assess', 'classify'].map(
     (name) => `${API}/${name}`,
@@ -75,7 +77,7 @@ const PLACES = [
 
 const NAMES =
   'on measures with without destination party unverified nodes data foundry deviceClass node-nm phrase capable unique ' +
-  'participants deny only licenses installed nm set. reading. assume. assume.via-pitch-ratio __proto__ constructor set.__proto__ reading.constructor ' +
+  'participants deny only licenses installed baseline node nm set. reading. assume. assume.via-pitch-ratio __proto__ constructor set.__proto__ reading.constructor ' +
   'assume.__proto__ set.a[b] a[__proto__][x]';
 const KEYS = [
   ...NAMES.split(' '),

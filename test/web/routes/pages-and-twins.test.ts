@@ -13,6 +13,7 @@ const PAGES = [
   '/measures/us-2022-07-is-informed-letters',
   '/measures/us-2021-12-uflpa',
   '/timeline',
+  '/scenario',
   '/compare?nodes=smic-14nm,tsmc-n5',
   '/search?q=1980',
   '/data',

@@ -12,8 +12,8 @@ import {
   readingsOfMeasure,
   scenarioProblems,
   thresholdsOf,
-} from '../../model/index.ts';
-import type { Catalogue, Installed, Licenses, ScenarioInput } from '../../model/index.ts';
+} from '../model/index.ts';
+import type { Catalogue, Installed, Licenses, ScenarioInput } from '../model/index.ts';
 
 export interface ScenarioState {
   readonly input: ScenarioInput;

@@ -1,9 +1,10 @@
 /** Names of places, makers and measures as the calculator's sentences use them. */
 
-import { byId, SCANNER_CLASSES } from '../../model/index.ts';
-import type { Catalogue } from '../../model/index.ts';
-import { firstOf, listText } from '../numbers.ts';
-import { CLASS_WORDS } from '../words.ts';
+import { byId, SCANNER_CLASSES } from '../model/index.ts';
+import type { Catalogue } from '../model/index.ts';
+import { firstOf, listText } from './numbers.ts';
+import { CLASS_WORDS } from './words.ts';
+import { machineOf, measureOf } from './scenario-lookup.ts';
 
 const PLACES: Readonly<Record<string, string>> = {
   AT: 'Austria',
@@ -41,11 +42,11 @@ export function makerName(catalogue: Catalogue, id: string): string {
 }
 
 export function measureName(catalogue: Catalogue, id: string): string {
-  return byId(catalogue.measures, id)?.shortTitle ?? id;
+  return measureOf(catalogue, id)?.shortTitle ?? id;
 }
 
 export function machineName(catalogue: Catalogue, id: string | null): string | null {
-  return id === null ? null : (byId(catalogue.equipment, id)?.name ?? id);
+  return id === null ? null : (machineOf(catalogue, id)?.name ?? id);
 }
 
 const SUPPLIER = 'supplier:';
@@ -58,7 +59,7 @@ export function removableNames(catalogue: Catalogue, names: readonly string[]): 
     (name) => !countries.includes(name) && !SCANNER_CLASSES.some((of) => of === name),
   );
   const nameOf = (id: string): string =>
-    byId(catalogue.equipment, id)?.name ?? byId(catalogue.equipmentClasses, id)?.name ?? id;
+    machineOf(catalogue, id)?.name ?? byId(catalogue.equipmentClasses, id)?.name ?? id;
   const places = firstOf(
     countries.map((name) => placeName(name.slice(SUPPLIER.length).toUpperCase())),
     3,

@@ -1,6 +1,6 @@
 /** Machines in a scenario: what each measure specifies, what is left to one node, what else a line needs, what capacity remains. */
 
-import { byId, centralOf, isGap, SCANNER_CLASSES } from '../../model/index.ts';
+import { byId, centralOf, isGap, SCANNER_CLASSES } from '../model/index.ts';
 import type {
   Assessment,
   Catalogue,
@@ -9,13 +9,14 @@ import type {
   NodeResult,
   RatioRange,
   ScannerClass,
-} from '../../model/index.ts';
-import { countText, listText, numberText } from '../numbers.ts';
-import { CLASS_WORDS, TRANSISTOR_WORDS } from '../words.ts';
-import { AVAILABILITY_WORDS, linksText } from './access.ts';
-import { machineName, machineNames, placeLabel } from './names.ts';
-import { quietly, said } from './rows.ts';
-import type { Cell, Row } from './rows.ts';
+} from '../model/index.ts';
+import { countText, listText, numberText } from './numbers.ts';
+import { CLASS_WORDS, TRANSISTOR_WORDS } from './words.ts';
+import { machineOf } from './scenario-lookup.ts';
+import { AVAILABILITY_WORDS, linksText } from './scenario-access.ts';
+import { machineName, machineNames, placeLabel } from './scenario-names.ts';
+import { quietly, said } from './scenario-rows.ts';
+import type { Cell, Row } from './scenario-rows.ts';
 
 interface Kind {
   readonly of: ScannerClass;
@@ -109,11 +110,14 @@ export const AVAILABLE_HEADS = ['Class', 'Availability', 'Machines', 'Because'] 
 
 /** Machines by class and by what decides whether the node may have them. */
 export function availableRows(catalogue: Catalogue, result: NodeResult): Row[] {
+  const entries = result.equipment.flatMap((entry) => {
+    const machine = machineOf(catalogue, entry.equipment);
+    return machine ? [{ entry, machine }] : [];
+  });
   return [...SCANNER_CLASSES].reverse().flatMap((of) => {
     const groups = new Map<string, { word: string; why: string; names: string[] }>();
-    for (const entry of result.equipment) {
-      const machine = byId(catalogue.equipment, entry.equipment);
-      if (machine?.class !== of) continue;
+    for (const { entry, machine } of entries) {
+      if (machine.class !== of) continue;
       const why = linksText(catalogue, entry);
       const key = `${entry.availability} ${why}`;
       const group = groups.get(key) ?? { word: AVAILABILITY_WORDS[entry.availability], why, names: [] };

@@ -1,14 +1,8 @@
 /** Why a machine is or is not within a fab's reach: the links of the chain that decide, in words. */
 
-import type {
-  AvailabilityLink,
-  Catalogue,
-  MachineAvailability,
-  MeasureLink,
-  Reach,
-} from '../../model/index.ts';
-import { POLICY_WORDS } from '../words.ts';
-import { measureName } from './names.ts';
+import type { AvailabilityLink, Catalogue, MachineAvailability, MeasureLink, Reach } from '../model/index.ts';
+import { POLICY_WORDS } from './words.ts';
+import { measureName } from './scenario-names.ts';
 
 export const AVAILABILITY_WORDS: Record<MachineAvailability['availability'], string> = {
   available: 'available',

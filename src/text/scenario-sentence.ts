@@ -1,11 +1,11 @@
 /** The answer in one sentence: whose nodes are specified, what making them would take, and what leaves the rest open. */
 
-import { byId } from '../../model/index.ts';
-import type { Assessment, Catalogue, NodeResult, ProductionOutcome, Scenario } from '../../model/index.ts';
-import { countText, firstOf, listText } from '../numbers.ts';
-import { missingText } from '../production.ts';
-import { makerName, measureName, placeName, removableNames } from './names.ts';
-import { decidedLegal } from './outcomes.ts';
+import type { Assessment, Catalogue, NodeResult, ProductionOutcome, Scenario } from '../model/index.ts';
+import { countText, firstOf, listText } from './numbers.ts';
+import { missingText } from './production.ts';
+import { nodeOf } from './scenario-lookup.ts';
+import { makerName, measureName, placeName, removableNames } from './scenario-names.ts';
+import { decidedLegal } from './scenario-outcomes.ts';
 
 /** What the question itself adds: who joins, and what is taken out or alone left in. */
 function conditions(catalogue: Catalogue, { participants, deny, only, licenses }: Scenario): string[] {
@@ -80,14 +80,14 @@ interface Split {
 
 /** The logic nodes of one maker, and everyone else's. */
 function split(catalogue: Catalogue, { nodes }: Assessment, maker: string | undefined): Split {
-  const logic = nodes.filter(({ node }) => byId(catalogue.nodes, node)?.deviceClass === 'logic');
-  const isOwn = ({ node }: NodeResult): boolean => byId(catalogue.nodes, node)?.foundry === maker;
+  const logic = nodes.filter(({ node }) => nodeOf(catalogue, node)?.deviceClass === 'logic');
+  const isOwn = ({ node }: NodeResult): boolean => nodeOf(catalogue, node)?.foundry === maker;
   return { own: logic.filter(isOwn), others: logic.filter((result) => !isOwn(result)) };
 }
 
 /** What changes at the other makers; empty where nothing does. */
 export function elsewhereSentence(catalogue: Catalogue, assessment: Assessment, node: string): string {
-  const { others } = split(catalogue, assessment, byId(catalogue.nodes, node)?.foundry);
+  const { others } = split(catalogue, assessment, nodeOf(catalogue, node)?.foundry);
   const specified = count(others, (result) => decidedLegal(result).mark === 'specified');
   const open = count(others, ({ production }) => production.outcome === 'undetermined');
   const parts = [
@@ -102,7 +102,7 @@ export function elsewhereSentence(catalogue: Catalogue, assessment: Assessment, 
 /** The sentence on the logic nodes of the chosen node's maker. */
 export function answerSentence(catalogue: Catalogue, assessment: Assessment, node: string): string {
   const { scenario } = assessment;
-  const maker = byId(catalogue.nodes, node)?.foundry;
+  const maker = nodeOf(catalogue, node)?.foundry;
   const { own } = split(catalogue, assessment, maker);
   if (maker === undefined || own.length === 0) return 'No logic node is asked about.';
   const whose = `${makerName(catalogue, maker)}’s ${countText(own.length, 'logic node')}`;
@@ -135,4 +135,12 @@ export function makerSummary(results: readonly NodeResult[]): string {
     ...(open > 0 ? [`${String(open)} undetermined in production`] : []),
   ];
   return listText(parts);
+}
+
+/** The answer in a few words, for a line that stays in view while a control is moved. */
+export function shortAnswer(catalogue: Catalogue, assessment: Assessment, node: string): string {
+  const maker = nodeOf(catalogue, node)?.foundry;
+  const { own } = split(catalogue, assessment, maker);
+  if (maker === undefined || own.length === 0) return '';
+  return `${makerName(catalogue, maker)}: ${makerSummary(own)}`;
 }

@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { readState, scenarioAddress } from '../../../src/text/index.ts';
-import type { ReadState } from '../../../src/text/index.ts';
-import { records } from '../../support/records.ts';
-import { anyAddress } from './states.ts';
+import { readState, scenarioAddress } from '../../src/text/index.ts';
+import type { ReadState } from '../../src/text/index.ts';
+import { records } from '../support/records.ts';
+import { anyAddress } from './scenario-states.ts';
 
 const catalogue = records();
 const RULE = 'us-2023-11-3b001-f1';

@@ -1,6 +1,6 @@
 /** The two outcomes of a node in a scenario, legal and production, with marks and words, and what changed since a baseline. */
 
-import { byId } from '../../model/index.ts';
+import { perObject } from '../model/index.ts';
 import type {
   Assessment,
   Catalogue,
@@ -8,14 +8,15 @@ import type {
   NodeResult,
   ProductionOutcome,
   RatioRange,
-} from '../../model/index.ts';
-import { MARK_WORDS } from '../line.ts';
-import type { Mark } from '../line.ts';
-import { multipleText, productionSentence, PRODUCTION_WORDS } from '../production.ts';
-import { nodeSentence } from '../reasons.ts';
-import { measureName } from './names.ts';
-import { quietly, said } from './rows.ts';
-import type { Cell, Line, ProductionMark, Row } from './rows.ts';
+} from '../model/index.ts';
+import { MARK_WORDS } from './line.ts';
+import type { Mark } from './line.ts';
+import { multipleText, productionSentence, PRODUCTION_WORDS } from './production.ts';
+import { nodeSentence } from './reasons.ts';
+import { machineOf, nodeOf } from './scenario-lookup.ts';
+import { measureName } from './scenario-names.ts';
+import { quietly, said } from './scenario-rows.ts';
+import type { Cell, Line, ProductionMark, Row } from './scenario-rows.ts';
 
 export type LegalMark = Mark | 'not-tested';
 
@@ -89,12 +90,19 @@ function changeCell(now: NodeResult, before: NodeResult | undefined): Cell {
   return lines.length === 0 ? quietly('no change') : lines;
 }
 
+const specifiedBy = perObject((assessment: Assessment) => {
+  const byMeasure = new Map<string, string[]>();
+  for (const { equipment, specifiedBy: measures } of assessment.equipment)
+    for (const measure of measures) byMeasure.set(measure, [...(byMeasure.get(measure) ?? []), equipment]);
+  return byMeasure;
+});
+
 function legalWhy(catalogue: Catalogue, assessment: Assessment, result: NodeResult): string {
-  const node = byId(catalogue.nodes, result.node);
+  const node = nodeOf(catalogue, result.node);
   const [deciding] = decidedLegal(result).by;
   if (!node || !deciding) return '';
-  const specified = assessment.equipment.flatMap((row) =>
-    row.specifiedBy.includes(deciding.measure) ? (byId(catalogue.equipment, row.equipment) ?? []) : [],
+  const specified = (specifiedBy(assessment).get(deciding.measure) ?? []).flatMap(
+    (id) => machineOf(catalogue, id) ?? [],
   );
   return nodeSentence(catalogue, node, deciding, specified);
 }
@@ -119,7 +127,7 @@ export function nodeRow(
   result: NodeResult,
   before: NodeResult | undefined,
 ): Row {
-  const node = byId(catalogue.nodes, result.node);
+  const node = nodeOf(catalogue, result.node);
   const head: Cell = [{ text: node?.name ?? result.node, href: `/nodes/${result.node}` }];
   const legal = legalCell(catalogue, decidedLegal(result));
   const change = changeCell(result, before);

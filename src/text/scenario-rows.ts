@@ -1,6 +1,6 @@
 /** What a live table holds, as plain data: the server's view and the browser's script print the same rows. */
 
-import type { Mark } from '../line.ts';
+import type { Mark } from './line.ts';
 
 /** How a production result is marked: a shape and a hue beside its word. */
 export type ProductionMark =

@@ -1,8 +1,8 @@
 /** The addresses of a calculator's state: keys sorted and defaults left out, so that equal questions have equal links. */
 
-import type { Catalogue, Scenario, ScenarioInput } from '../../model/index.ts';
-import { NO_MEASURES, STATE_DEFAULTS } from './state.ts';
-import type { ScenarioState } from './state.ts';
+import type { Catalogue, Scenario, ScenarioInput } from '../model/index.ts';
+import { NO_MEASURES, STATE_DEFAULTS } from './scenario-state.ts';
+import type { ScenarioState } from './scenario-state.ts';
 
 type Pair = readonly [name: string, value: string];
 

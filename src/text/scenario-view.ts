@@ -9,23 +9,32 @@ import {
   centralOf,
   dayBefore,
   inForceOn,
+  keptAnswers,
+  perObject,
   resolveScenario,
   statusOn,
-} from '../../model/index.ts';
-import type { Assessment, Catalogue, NodeResult, Scenario, ScenarioInput } from '../../model/index.ts';
-import { countText } from '../numbers.ts';
-import { productionSentence } from '../production.ts';
-import { STATUS_WORDS } from '../words.ts';
-import { questionAddress, scenarioAddress, stateLinks } from './address.ts';
-import type { StateLinks } from './address.ts';
-import { availableRows, capacityRows, requiredRows, requiredSummary, specifiedBy } from './machines.ts';
-import { makerName } from './names.ts';
-import { nodeRow } from './outcomes.ts';
-import type { Group, Row } from './rows.ts';
-import { answerSentence, elsewhereSentence, makerSummary } from './sentence.ts';
-import { STATE_DEFAULTS } from './state.ts';
-import type { ScenarioState } from './state.ts';
-import { layerStory } from './story.ts';
+} from '../model/index.ts';
+import type { Assessment, Catalogue, Kept, NodeResult, Scenario, ScenarioInput } from '../model/index.ts';
+import { countText } from './numbers.ts';
+import { productionSentence } from './production.ts';
+import { STATUS_WORDS } from './words.ts';
+import { nodeOf } from './scenario-lookup.ts';
+import { questionAddress, scenarioAddress, stateLinks } from './scenario-address.ts';
+import type { StateLinks } from './scenario-address.ts';
+import {
+  availableRows,
+  capacityRows,
+  requiredRows,
+  requiredSummary,
+  specifiedBy,
+} from './scenario-machines.ts';
+import { makerName } from './scenario-names.ts';
+import { nodeRow } from './scenario-outcomes.ts';
+import type { Group, Row } from './scenario-rows.ts';
+import { answerSentence, elsewhereSentence, makerSummary, shortAnswer } from './scenario-sentence.ts';
+import { STATE_DEFAULTS } from './scenario-state.ts';
+import type { ScenarioState } from './scenario-state.ts';
+import { layerStory } from './scenario-story.ts';
 
 export interface ScenarioView {
   readonly live: Readonly<Record<string, string>>;
@@ -72,7 +81,7 @@ export function baselineName(catalogue: Catalogue, baseline: string): string {
 export function makersOf(catalogue: Catalogue, deviceClass: 'logic' | 'memory'): string[] {
   const own = catalogue.nodes.filter((node) => (node.deviceClass === 'logic') === (deviceClass === 'logic'));
   const makers = [...new Set(own.map((node) => node.foundry))];
-  const asked = byId(catalogue.nodes, STATE_DEFAULTS.node)?.foundry;
+  const asked = nodeOf(catalogue, STATE_DEFAULTS.node)?.foundry;
   const first = (maker: string): number =>
     maker === asked ? 0 : byId(catalogue.parties, maker)?.seat === 'CN' ? 1 : 2;
   return makers.sort(
@@ -82,7 +91,7 @@ export function makersOf(catalogue: Catalogue, deviceClass: 'logic' | 'memory'):
 
 function bySize(catalogue: Catalogue, results: readonly NodeResult[]): NodeResult[] {
   const nm = ({ node }: NodeResult): number => {
-    const marketed = byId(catalogue.nodes, node)?.marketedNm;
+    const marketed = nodeOf(catalogue, node)?.marketedNm;
     return marketed && 'unit' in marketed ? (centralOf(marketed) ?? 0) : 0;
   };
   return [...results].sort((a, b) => nm(b) - nm(a) || (a.node < b.node ? -1 : 1));
@@ -100,7 +109,7 @@ function nodeTables(catalogue: Catalogue, now: Assessment, before: Assessment): 
   for (const kind of ['logic', 'memory'] as const) {
     for (const maker of makersOf(catalogue, kind)) {
       const own = now.nodes.filter(({ node }) => {
-        const record = byId(catalogue.nodes, node);
+        const record = nodeOf(catalogue, node);
         return record?.foundry === maker && (record.deviceClass === 'logic') === (kind === 'logic');
       });
       live[`${kind}.${maker}.summary`] = own.length === 0 ? 'not asked about' : makerSummary(own);
@@ -159,11 +168,19 @@ function nodeStory(
   };
 }
 
+const MOST_KEPT = 4;
+const keptAssessments = perObject<Catalogue, Kept<string, Assessment>>(() => keptAnswers(MOST_KEPT));
+
+/** Kept, since the baseline stays while a slider moves. */
+function assessed(catalogue: Catalogue, scenario: Scenario): Assessment {
+  return keptAssessments(catalogue).get(JSON.stringify(scenario), () => assess(catalogue, scenario));
+}
+
 /** The page's answer to a state. Pure: equal state and day, equal view. */
 export function scenarioView(catalogue: Catalogue, state: ScenarioState, today: string): ScenarioView {
   const scenario = resolveScenario(catalogue, state.input, today);
-  const now = assess(catalogue, scenario);
-  const before = assess(
+  const now = assessed(catalogue, scenario);
+  const before = assessed(
     catalogue,
     resolveScenario(catalogue, baselineInput(catalogue, state, scenario), today),
   );
@@ -179,6 +196,7 @@ export function scenarioView(catalogue: Catalogue, state: ScenarioState, today: 
       ...measures.live,
       ...story.live,
       'say.answer': answerSentence(catalogue, now, state.node),
+      'say.short': shortAnswer(catalogue, now, state.node),
       'say.elsewhere': elsewhereSentence(catalogue, now, state.node),
       'say.day': scenario.on,
       'measures.count': `${countText(scenario.measures.length, 'measure')} in play`,

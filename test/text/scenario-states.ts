@@ -1,13 +1,8 @@
 /** Random questions to the calculator, as addresses: every parameter, any value that the page may be asked. */
 
 import fc from 'fast-check';
-import {
-  jurisdictionsIn,
-  readingsOfMeasure,
-  removableNames,
-  thresholdsOf,
-} from '../../../src/model/index.ts';
-import type { Catalogue } from '../../../src/model/index.ts';
+import { jurisdictionsIn, readingsOfMeasure, removableNames, thresholdsOf } from '../../src/model/index.ts';
+import type { Catalogue } from '../../src/model/index.ts';
 
 function some(names: readonly string[], most: number): fc.Arbitrary<string> {
   return fc.uniqueArray(fc.constantFrom(...names), { maxLength: most }).map((chosen) => chosen.join(','));

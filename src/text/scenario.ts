@@ -1,0 +1,15 @@
+/** The calculator: its state, its addresses, and its answer as words and rows. */
+
+export { questionAddress, scenarioAddress } from './scenario-address.ts';
+export type { StateLinks } from './scenario-address.ts';
+export { AVAILABLE_HEADS, CAPACITY_HEADS, REQUIRED_HEADS, SPECIFIED_HEADS } from './scenario-machines.ts';
+export { placeLabel, placeName } from './scenario-names.ts';
+export { MEMORY_HEADS, NODE_HEADS, decidedLegal } from './scenario-outcomes.ts';
+export type { Cell, Group, Row } from './scenario-rows.ts';
+export type { Line as CellLine } from './scenario-rows.ts';
+export { BASELINES, MEASURES_IN_FORCE, NO_MEASURES, readState, STATE_DEFAULTS } from './scenario-state.ts';
+export type { Mistake, ReadState, ScenarioState } from './scenario-state.ts';
+export { LOST_HEADS } from './scenario-losses.ts';
+export { LAYER_HEADS } from './scenario-story.ts';
+export { baselineInput, baselineName, makersOf, scenarioView } from './scenario-view.ts';
+export type { ScenarioView } from './scenario-view.ts';
