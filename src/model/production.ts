@@ -326,8 +326,7 @@ function capacityOf(
 ): Capacity[] {
   const used = rows.flatMap(({ baseline, scenario }) => [baseline?.equipment, scenario?.equipment]);
   return [...new Set(used)].flatMap((id) => {
-    const machine =
-      id === null || id === undefined ? undefined : pool.optics[pool.indexOf.get(id) ?? -1]?.machine;
+    const machine = typeof id !== 'string' ? undefined : pool.optics[pool.indexOf.get(id) ?? -1]?.machine;
     const speed = machine && 'value' in machine.throughputWph ? machine.throughputWph.value : undefined;
     if (!machine) return [];
     const passes = {
