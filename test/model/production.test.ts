@@ -279,7 +279,18 @@ describe('what decides', () => {
     expect(production.deciding).to.deep.equal({ layer: 'fin', equipment: 'dry', why: 'worse-overlay' });
   });
 
-  it('is the layer that adds most: 2.75 for five, not 3.25 for one', () => {
+  it('is the layer that adds 3.25 before one that adds 3', () => {
+    const production = made(
+      [madeLayer('arf-immersion', 60, { layer: 'fin', scheme: 'SADP' }), GATE],
+      [
+        [out, 'unavailable'],
+        [DRY, 'available'],
+      ],
+    );
+    expect(production.deciding).to.include({ layer: 'gate', why: 'costlier-scheme' });
+  });
+
+  it('is the layer that adds most: 3 for each of five, not 3.25 for one', () => {
     // At 60 nm: 3.5 as made; SAQP on dry ArF at D = 2.7 with three cuts, 4 · 0.75 + 14 · 0.25 = 6.5.
     const production = made(
       [GATE, madeLayer('arf-immersion', 60, { layer: 'fin', scheme: 'SADP', count: 5 })],

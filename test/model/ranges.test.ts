@@ -229,6 +229,30 @@ describe('what a machine offers within the assumptions', () => {
     });
   });
 
+  it('is at that limit where the machine resolves exactly it', () => {
+    const box = boxOf({ 'arf-immersion.single-exposure-pitch-nm': [80, 90] });
+    const exact = scanner('wet', 'arf-immersion', 2, { resolutionNm: figure(40) });
+    expect(rangeOf(exact, GATE, box).costRatios).to.deep.equal([{ low: 1, high: 1 }]);
+  });
+
+  it('costs the same with a reported scheme that the model would choose too', () => {
+    // The limit runs from 60 to 90 nm: SADP with one cut, 3.5, or two, 5; in each draw the same on both sides.
+    const box = boxOf({ 'arf-immersion.single-exposure-pitch-nm': [60, 90] });
+    const told = madeLayer('arf-immersion', 60, { scheme: 'SADP', basis: 'reported' });
+    expect(rangeOf(scanner('wet', 'arf-immersion', 2), told, box).costRatios).to.deep.equal([
+      { low: 1, high: 1 },
+    ]);
+  });
+
+  it('serves at exactly what is needed: 2.5 nm for lines at 25 nm', () => {
+    const strict = boxOf({ 'marginal-overlay-factor': [1, 1] });
+    const fine = madeLayer('arf-immersion', 25, { scheme: 'SAQP' });
+    expect(rangeOf(scanner('wet', 'arf-immersion', 2), fine, strict)).to.include({
+      possible: true,
+      certain: true,
+    });
+  });
+
   it('never costs less than as made', () => {
     expect(rangeOf(dry(2), madeLayer('arf-immersion', 160)).costRatios).to.deep.equal([{ low: 1, high: 1 }]);
   });
