@@ -10,7 +10,7 @@ import type { AssumptionBox, Assumptions, ParameterId } from './parameters.ts';
 import type { ProjectionClass } from './patterning.ts';
 import { rankIn } from './plan.ts';
 import type { LayerPlan, Mode, NodePlan, Pool } from './plan.ts';
-import { openLayerStands, routeOf } from './route.ts';
+import { familyStands, openLayerStands, routeOf } from './route.ts';
 import type { LayerRoute, Access } from './route.ts';
 
 /** A ratio of the scenario to the node as made, at the central assumptions and at the ends of their ranges. */
@@ -419,8 +419,9 @@ export function productionOf(
     goodDieCostRatio: null,
   };
   if (outcome === 'undetermined' || outcome === 'no-route') return { ...told, ...none };
-  // Without a changed layer nothing can differ, even where the record leaves open how some layer is made.
-  const bounds = outcome === 'unaffected' ? null : ratioBounds(plan.layers, reach);
+  // Where every family stands nothing can differ. Where part of one is lost, another draw may tell what is left apart.
+  const stands = plan.layers.every((layer) => familyStands(layer, reach, 'surely'));
+  const bounds = stands ? null : ratioBounds(plan.layers, reach);
   const [cost, exposures] = [
     outcome === 'unaffected' ? 1 : sumRatio(plan.layers, surely.routes, 'cost'),
     outcome === 'unaffected' ? 1 : sumRatio(plan.layers, surely.routes, 'exposures'),

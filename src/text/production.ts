@@ -75,7 +75,7 @@ export function missingText(catalogue: Catalogue, name: string): string {
   }
   const [id = '', field = ''] = name.split('.');
   const record = byId(catalogue.equipment, id) ?? byId(catalogue.nodes, id);
-  return record ? `${FIELD_WORDS[field] ?? field} of ${record.name}` : name;
+  return record ? `the ${FIELD_WORDS[field] ?? field} of ${record.name}` : name;
 }
 
 function pitchOf(layer: LayerProduction): string {

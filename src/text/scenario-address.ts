@@ -1,7 +1,7 @@
 /** The addresses of a calculator's state: keys sorted and defaults left out, so that equal questions have equal links. */
 
 import type { Catalogue, Scenario, ScenarioInput } from '../model/index.ts';
-import { NO_MEASURES, STATE_DEFAULTS } from './scenario-state.ts';
+import { NO_MEASURES, USUAL_BASELINE } from './scenario-state.ts';
 import type { ScenarioState } from './scenario-state.ts';
 
 type Pair = readonly [name: string, value: string];
@@ -43,10 +43,10 @@ function address(path: string, pairs: readonly Pair[]): string {
   return query === '' ? path : `${path}?${query}`;
 }
 
-function ownPairs({ baseline, node }: ScenarioState): Pair[] {
+function ownPairs({ baseline, node, usualNode }: ScenarioState): Pair[] {
   return [
-    ...(baseline === STATE_DEFAULTS.baseline ? [] : [['baseline', baseline] as const]),
-    ...(node === STATE_DEFAULTS.node ? [] : [['node', node] as const]),
+    ...(baseline === USUAL_BASELINE ? [] : [['baseline', baseline] as const]),
+    ...(node === usualNode ? [] : [['node', node] as const]),
   ];
 }
 

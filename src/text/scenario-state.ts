@@ -19,8 +19,9 @@ export interface ScenarioState {
   readonly input: ScenarioInput;
   /** What to compare with: the id of a preset, `none` for no measure at all, or `day-before`. */
   readonly baseline: string;
-  /** The node whose layers are shown. */
+  /** The node whose layers are shown, and the one that is where the reader names none: the first that the case compares. */
   readonly node: string;
+  readonly usualNode: string;
 }
 
 /** One part of an address that could not be used. */
@@ -39,7 +40,7 @@ export interface ReadState {
 export const NO_MEASURES = 'none';
 export const MEASURES_IN_FORCE = 'in-force';
 export const BASELINES = ['none', 'day-before'] as const;
-export const STATE_DEFAULTS = { baseline: 'none', node: 'smic-14nm' } as const;
+export const USUAL_BASELINE = 'none';
 
 const LISTS = ['measures', 'with', 'without', 'participants', 'deny', 'only', 'nodes'] as const;
 const WORDS = ['on', 'destination', 'party', 'licenses', 'installed', 'unverified'] as const;
@@ -195,6 +196,11 @@ function ownThreshold(catalogue: Catalogue): (key: string) => number | null {
   };
 }
 
+/** The node that the case starts from. */
+export function usualNodeOf(catalogue: Catalogue): string {
+  return catalogue.cases[0]?.compare[0] ?? catalogue.nodes[0]?.id ?? '';
+}
+
 /** The state that an address or a form states. */
 export function readState(catalogue: Catalogue, pairs: Pairs): ReadState {
   const sorted = sortPairs(pairs);
@@ -218,12 +224,14 @@ export function readState(catalogue: Catalogue, pairs: Pairs): ReadState {
   const baselines = [...BASELINES, ...catalogue.presets.map(({ id }) => id)];
   const assessed = catalogue.nodes.filter(({ id }) => input.nodes?.includes(id) ?? true);
   const logic = assessed.filter(({ deviceClass }) => deviceClass === 'logic').map(({ id }) => id);
-  const first = logic.includes(STATE_DEFAULTS.node) ? STATE_DEFAULTS.node : (logic[0] ?? STATE_DEFAULTS.node);
+  const usualNode = usualNodeOf(catalogue);
+  const first = logic.includes(usualNode) ? usualNode : (logic[0] ?? usualNode);
   return {
     state: {
       input,
-      baseline: word(sorted, 'baseline', baselines) ?? STATE_DEFAULTS.baseline,
+      baseline: word(sorted, 'baseline', baselines) ?? USUAL_BASELINE,
       node: word(sorted, 'node', logic) ?? first,
+      usualNode,
     },
     mistakes: sorted.mistakes,
   };

@@ -32,7 +32,7 @@ import { makerName } from './scenario-names.ts';
 import { nodeRow } from './scenario-outcomes.ts';
 import type { Group, Row } from './scenario-rows.ts';
 import { answerSentence, elsewhereSentence, makerSummary, shortAnswer } from './scenario-sentence.ts';
-import { STATE_DEFAULTS } from './scenario-state.ts';
+import { usualNodeOf } from './scenario-state.ts';
 import type { ScenarioState } from './scenario-state.ts';
 import { layerStory } from './scenario-story.ts';
 
@@ -81,7 +81,7 @@ export function baselineName(catalogue: Catalogue, baseline: string): string {
 export function makersOf(catalogue: Catalogue, deviceClass: 'logic' | 'memory'): string[] {
   const own = catalogue.nodes.filter((node) => (node.deviceClass === 'logic') === (deviceClass === 'logic'));
   const makers = [...new Set(own.map((node) => node.foundry))];
-  const asked = nodeOf(catalogue, STATE_DEFAULTS.node)?.foundry;
+  const asked = nodeOf(catalogue, usualNodeOf(catalogue))?.foundry;
   const first = (maker: string): number =>
     maker === asked ? 0 : byId(catalogue.parties, maker)?.seat === 'CN' ? 1 : 2;
   return makers.sort(

@@ -7,7 +7,7 @@ export { placeLabel, placeName } from './scenario-names.ts';
 export { MEMORY_HEADS, NODE_HEADS, decidedLegal } from './scenario-outcomes.ts';
 export type { Cell, Group, Row } from './scenario-rows.ts';
 export type { Line as CellLine } from './scenario-rows.ts';
-export { BASELINES, MEASURES_IN_FORCE, NO_MEASURES, readState, STATE_DEFAULTS } from './scenario-state.ts';
+export { BASELINES, MEASURES_IN_FORCE, NO_MEASURES, readState } from './scenario-state.ts';
 export type { Mistake, ReadState, ScenarioState } from './scenario-state.ts';
 export { LOST_HEADS } from './scenario-losses.ts';
 export { LAYER_HEADS } from './scenario-story.ts';

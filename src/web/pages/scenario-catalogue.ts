@@ -52,7 +52,7 @@ function without(keys: ReadonlySet<string>, value: unknown): unknown {
 /** A catalogue whose views of every state equal the full one's (held by a test). */
 export function scenarioCatalogue(catalogue: Catalogue): Catalogue {
   const { dataset, measures, nodes, equipment, equipmentClasses, parties } = catalogue;
-  const { countryGroups, parameters, readerParameters, presets } = catalogue;
+  const { cases, countryGroups, parameters, readerParameters, presets } = catalogue;
   const cut = { nodes, equipment, equipmentClasses, parties, countryGroups, parameters };
   return {
     ...(without(CITED, cut) as typeof cut),
@@ -62,7 +62,7 @@ export function scenarioCatalogue(catalogue: Catalogue): Catalogue {
     presets,
     sources: [],
     claims: [],
-    cases: [],
+    cases,
   };
 }
 
