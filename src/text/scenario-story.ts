@@ -34,7 +34,7 @@ function printedCell(catalogue: Catalogue, layer: PrintedLayer | null, none: str
     { text: machineName(catalogue, layer.equipment) ?? `${CLASS_WORDS[layer.class]} (no machine on record)` },
     ...quietly(
       `${layer.scheme}, ${countText(layer.exposures, 'exposure')}${cuts}`,
-      `${numberText(layer.cost, 2)} passes`,
+      `cost ${numberText(layer.cost, 2)}`,
     ),
   ];
 }
@@ -57,9 +57,14 @@ function basisCell(catalogue: Catalogue, layer: LayerProduction): Cell {
     : [{ text: 'template †' }, ...quietly(...taken)];
 }
 
-function layerRow(catalogue: Catalogue, layer: LayerProduction): Row {
+function layerRow(catalogue: Catalogue, layer: LayerProduction, open: boolean): Row {
   const pitch = layer.pitchNm === null ? 'pitch not on record' : `${numberText(layer.pitchNm, 1)} nm pitch`;
-  const missing = layer.missing.length > 0 ? 'how it is made is not on record' : 'no route';
+  const missing =
+    layer.missing.length > 0
+      ? 'how it is made is not on record'
+      : open
+        ? 'open: no machine surely left prints it'
+        : 'no route';
   const same = layer.asMade && layer.scenario !== null;
   return [
     [{ text: layer.layer }, ...quietly(`${countText(layer.count, 'layer')} at ${pitch}, ${layer.kind}`)],
@@ -83,18 +88,21 @@ export function layerStory(catalogue: Catalogue, assessment: Assessment, id: str
   const node = nodeOf(catalogue, id);
   const result = assessment.nodes.find((entry) => entry.node === id);
   if (!node || !result || node.deviceClass !== 'logic') return null;
-  const { layers } = result.production;
+  const { layers, outcome } = result.production;
+  const open = outcome === 'undetermined';
   const plan = plansFor(catalogue, assessment.scenario).planOf(node);
   return {
     node,
-    layers: layers.map((layer) => layerRow(catalogue, layer)),
+    layers: layers.map((layer) => layerRow(catalogue, layer, open)),
     lost: plan.layers.flatMap((of, i): Group[] => {
       const layer = layers[i];
       if (!layer) return [];
       const rows = lostRows(catalogue, assessment, result, of, layer);
       const taken =
         layer.scenario === null
-          ? 'no machine prints it'
+          ? open
+            ? 'no machine surely left prints it'
+            : 'no machine prints it'
           : `${machineName(catalogue, layer.scenario.equipment) ?? CLASS_WORDS[layer.scenario.class]} prints it`;
       return [
         {
