@@ -14,6 +14,7 @@ import { securityHeaders } from './middleware/security-headers.ts';
 import { apiRoutes } from './routes/api.ts';
 import { healthRoutes } from './routes/health.ts';
 import { homeRoutes } from './routes/home.ts';
+import { modelRoutes } from './routes/model.ts';
 import { recordRoutes } from './routes/records.ts';
 import { siteRoutes } from './routes/site.ts';
 
@@ -72,6 +73,7 @@ export function createApp(parts: AppParts): App {
   app.use(homeRoutes(parts));
   app.use(recordRoutes(parts));
   app.use(siteRoutes(parts));
+  app.use(modelRoutes(parts));
   app.use('/api/v1', apiRoutes(catalogue, parts.today));
   app.use(notFound);
   app.use(errors(catalogue, links));
