@@ -14,6 +14,7 @@ import { securityHeaders } from './middleware/security-headers.ts';
 import { apiRoutes } from './routes/api.ts';
 import { healthRoutes } from './routes/health.ts';
 import { homeRoutes } from './routes/home.ts';
+import { modelRoutes } from './routes/model.ts';
 import { recordRoutes } from './routes/records.ts';
 import { scenarioRoutes } from './routes/scenario.ts';
 import { siteRoutes } from './routes/site.ts';
@@ -74,6 +75,7 @@ export function createApp(parts: AppParts): App {
   app.use(recordRoutes(parts));
   app.use(scenarioRoutes(parts));
   app.use(siteRoutes(parts));
+  app.use(modelRoutes(parts));
   app.use('/api/v1', apiRoutes(catalogue, parts.today));
   app.use(notFound);
   app.use(errors(catalogue, links));

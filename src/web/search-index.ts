@@ -1,4 +1,4 @@
-/** Search over nodes, equipment, measures and sources: by words, beginnings of words and near misspellings. */
+/** Search over nodes, equipment, measures, sources, claims and the pages about the model: by words, beginnings of words and near misspellings. */
 
 import MiniSearch from 'minisearch';
 import { byId } from '../model/index.ts';
@@ -6,7 +6,7 @@ import type { Catalogue } from '../model/index.ts';
 import { CLASS_WORDS } from '../text/index.ts';
 
 export interface Hit {
-  readonly kind: 'nodes' | 'equipment' | 'measures' | 'sources';
+  readonly kind: 'nodes' | 'equipment' | 'measures' | 'sources' | 'claims' | 'pages';
   readonly id: string;
   readonly title: string;
   readonly about: string;
@@ -16,6 +16,26 @@ interface Entry extends Hit {
   readonly key: string;
   readonly words: string;
 }
+
+/** Pages that are no record: address, title, about, other words they go by. */
+const PAGES: readonly (readonly [id: string, title: string, about: string, words: string])[] = [
+  [
+    'method',
+    'How the model works',
+    'equations, parameters, what is left out',
+    'assumptions formula overlay cost',
+  ],
+  ['record-check', 'The model held against the record', 'claims, hits, misses', 'validation test accuracy'],
+  [
+    'history',
+    'What each measure changed on its day',
+    'law and production since 2020',
+    'historical run China',
+  ],
+  ['timeline', 'Timeline', 'measures and nodes on one axis', 'dates'],
+  ['compare', 'Compare nodes', 'side by side', 'ratio lag'],
+  ['data', 'The data set', 'download', 'json csv'],
+];
 
 function entriesOf(catalogue: Catalogue): Entry[] {
   const entry = (kind: Hit['kind'], id: string, title: string, about: string, words: string): Entry => ({
@@ -58,10 +78,17 @@ function entriesOf(catalogue: Catalogue): Entry[] {
     ...catalogue.sources.map((source) =>
       entry('sources', source.id, source.title, source.producer, source.kind),
     ),
+    ...catalogue.claims.map((claim) =>
+      entry('claims', claim.id, claim.title, 'claim of the record check', claim.question.ask),
+    ),
+    ...PAGES.map(([id, title, about, words]) => entry('pages', id, title, about, words)),
   ];
 }
 
 const MOST_HITS = 60;
+
+/** What cites a record comes after the record. */
+const BOOSTS: Partial<Record<Hit['kind'], number>> = { sources: 0.5, claims: 0.3 };
 
 /** Splits at spaces and most punctuation, but keeps `N+2`, `NXT:1980Di` and `3B001.f.1` findable whole and in parts. */
 function tokens(text: string): string[] {
@@ -82,7 +109,7 @@ export function searchIndex(catalogue: Catalogue): (query: string) => Hit[] {
       prefix: (term) => term.length > 1,
       fuzzy: (term) => (term.length > 4 ? 0.2 : false),
       combineWith: 'AND',
-      boostDocument: (_, __, stored) => (stored?.['kind'] === 'sources' ? 0.5 : 1),
+      boostDocument: (_, __, stored) => BOOSTS[stored?.['kind'] as Hit['kind']] ?? 1,
     },
   });
   index.addAll(entriesOf(catalogue));

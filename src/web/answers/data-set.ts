@@ -2,6 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { Catalogue } from '../../model/index.ts';
+import { PARAMETER_COLUMNS, parameterRows } from './method.ts';
 import {
   csvText,
   EQUIPMENT_COLUMNS,
@@ -37,7 +38,9 @@ const NUMERIC_FIGURE_COLUMNS = ['value', 'low', 'high'];
 
 /** A column's type in Frictionless terms, told from its name; the units stand in the names. */
 function fieldType(table: string, column: string): string {
-  if (table === 'figures.csv') return NUMERIC_FIGURE_COLUMNS.includes(column) ? 'number' : 'string';
+  if (table === 'parameters.csv' && column === 'central') return 'number';
+  if (table === 'figures.csv' || table === 'parameters.csv')
+    return NUMERIC_FIGURE_COLUMNS.includes(column) ? 'number' : 'string';
   const figure = /(?:Nm|Um2|MTrPerMm2|GbPerMm2|Usd|Wph|Mm|Layers|Aperture|^layers)(?:\.low|\.high)?$/;
   return figure.test(column) ? 'number' : 'string';
 }
@@ -77,6 +80,9 @@ function tables(catalogue: Catalogue, on: string): Table[] {
         MEASURE_COLUMNS,
       ),
     ),
+    table('parameters.csv', 'The model’s assumptions, with ranges and sources.', PARAMETER_COLUMNS, () =>
+      csvText(parameterRows(catalogue), PARAMETER_COLUMNS),
+    ),
     table('sources.csv', 'The bibliography.', SOURCE_COLUMNS, () =>
       csvText(catalogue.sources.map(sourceRow), SOURCE_COLUMNS),
     ),
@@ -111,8 +117,8 @@ function dataPackage(catalogue: Catalogue, csv: readonly Table[]): object {
 
 /** All files; contents are made when first asked for, and kept. */
 export function dataFiles(catalogue: Catalogue, today: () => string): DataFile[] {
-  const { nodes, equipment, equipmentClasses, measures, sources, parties, countryGroups, parameters } =
-    catalogue;
+  const { nodes, equipment, equipmentClasses, measures, sources, parties, countryGroups } = catalogue;
+  const { parameters, readerParameters, claims } = catalogue;
   const csv = tables(catalogue, today());
   const whole = once(() =>
     JSON.stringify({
@@ -128,6 +134,8 @@ export function dataFiles(catalogue: Catalogue, today: () => string): DataFile[]
       parties,
       countryGroups,
       parameters,
+      readerParameters,
+      claims,
     }),
   );
   return [

@@ -39,7 +39,8 @@ export function dataPage(catalogue: Catalogue, files: readonly DataFile[], today
       { label: 'equipment classes', count: catalogue.equipmentClasses.length, href: '/equipment#classes' },
       { label: 'measures', count: catalogue.measures.length, href: '/measures' },
       { label: 'sources', count: catalogue.sources.length, href: '/sources' },
-      { label: 'model parameters', count: catalogue.parameters.length, href: '/data/linewidth.json' },
+      { label: 'model parameters', count: catalogue.parameters.length, href: '/method#parameters' },
+      { label: 'claims', count: catalogue.claims.length, href: '/record-check' },
     ],
   };
 }

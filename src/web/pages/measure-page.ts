@@ -24,6 +24,7 @@ import {
   TEST_WORDS,
 } from '../../text/index.ts';
 import type { Mark } from '../../text/index.ts';
+import { isInRun } from '../answers/history.ts';
 import { statusText } from './measures-page.ts';
 import { legalMark } from './node-page.ts';
 import { historyView } from './history-view.ts';
@@ -114,6 +115,8 @@ export interface MeasurePage extends SitePage {
   readonly sources: readonly { readonly text: string; readonly href: string }[];
   readonly note: string;
   readonly assessHref: string;
+  /** Its place in the historical run; empty for a measure from before it. */
+  readonly historyHref: string;
 }
 
 function bindingTexts(catalogue: Catalogue, measure: Measure): string[] {
@@ -274,6 +277,7 @@ export function measurePage(
       return record ? [{ text: `${record.producer}: ${record.title}`, href: `/sources/${id}` }] : [];
     }),
     note: measure.note ?? '',
+    historyHref: isInRun(measure) ? `/history#${measure.id}` : '',
     assessHref: `/api/v1/assess?measures=${measure.id}${query === '' ? '' : `&${query}`}&on=${today}`,
   };
 }

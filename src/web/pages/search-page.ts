@@ -11,7 +11,15 @@ const GROUPS = [
   ['equipment', 'Equipment'],
   ['measures', 'Measures'],
   ['sources', 'Sources'],
+  ['claims', 'Claims of the record check'],
+  ['pages', 'Pages'],
 ] as const;
+
+/** Where a hit leads: a record's page, a row of the record check, or a page of its own. */
+function hrefOf({ kind, id }: Hit): string {
+  if (kind === 'pages') return `/${id}`;
+  return kind === 'claims' ? `/record-check#${id}` : `/${kind}/${id}`;
+}
 
 export interface SearchPage extends SitePage {
   readonly query: string;
@@ -44,7 +52,7 @@ export function searchPage(
       title,
       hits: hits
         .filter((hit) => hit.kind === kind)
-        .map((hit) => ({ title: hit.title, about: hit.about, href: `/${kind}/${hit.id}` })),
+        .map((hit) => ({ title: hit.title, about: hit.about, href: hrefOf(hit) })),
     })).filter((group) => group.hits.length > 0),
   };
 }

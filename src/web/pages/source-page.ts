@@ -14,7 +14,7 @@ import { tableView } from './table-view.ts';
 import type { Column, TableView } from './table-view.ts';
 
 export interface Use {
-  readonly kind: 'nodes' | 'equipment' | 'measures' | 'parameters' | 'other';
+  readonly kind: 'nodes' | 'equipment' | 'measures' | 'parameters' | 'claims' | 'other';
   readonly record: string;
   readonly name: string;
   /** Field of the record, in the words of the data. */
@@ -58,6 +58,7 @@ export function usesOf(catalogue: Catalogue, source: string): Use[] {
     ...catalogue.equipment.flatMap((record) => usesIn(record, source, 'equipment', record.name)),
     ...catalogue.measures.flatMap((record) => usesIn(record, source, 'measures', record.title)),
     ...catalogue.parameters.flatMap((record) => usesIn(record, source, 'parameters', record.label)),
+    ...catalogue.claims.flatMap((record) => usesIn(record, source, 'claims', record.title)),
     ...catalogue.equipmentClasses.flatMap((record) => usesIn(record, source, 'other', record.name)),
     ...catalogue.parties.flatMap((record) => usesIn(record, source, 'other', record.name)),
     ...catalogue.countryGroups.flatMap((record) => usesIn(record, source, 'other', record.title)),
@@ -144,6 +145,13 @@ export interface SourcePage extends SitePage {
   readonly uses: readonly { readonly name: string; readonly href: string; readonly fields: string }[];
 }
 
+/** The page of a record, or its row on the page that lists it; empty where it has neither. */
+function hrefOf({ kind, record }: Use): string {
+  if (kind === 'other') return '';
+  if (kind === 'parameters') return `/method#${record}`;
+  return kind === 'claims' ? `/record-check#${record}` : `/${kind}/${record}`;
+}
+
 export function sourcePage(catalogue: Catalogue, source: Source, today: string): SourcePage {
   const uses = usesOf(catalogue, source.id);
   const records = [...new Set(uses.map((use) => `${use.kind}/${use.record}`))];
@@ -167,10 +175,9 @@ export function sourcePage(catalogue: Catalogue, source: Source, today: string):
     uses: records.map((key) => {
       const of = uses.filter((use) => `${use.kind}/${use.record}` === key);
       const fields = of.map((use) => use.field + (use.first ? '' : ' (beside another)'));
-      const linked = of[0]?.kind === 'nodes' || of[0]?.kind === 'equipment' || of[0]?.kind === 'measures';
       return {
         name: byId(catalogue.nodes, of[0]?.record ?? '')?.name ?? of[0]?.name ?? key,
-        href: linked ? `/${key}` : '',
+        href: of[0] ? hrefOf(of[0]) : '',
         fields: fields.join(', '),
       };
     }),

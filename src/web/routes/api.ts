@@ -7,6 +7,8 @@ import { assess, byId, classify, compare, resolveScenario } from '../../model/in
 import type { Catalogue, ScenarioInput } from '../../model/index.ts';
 import { assessmentAnswer, classifyAnswer } from '../answers/assessment.ts';
 import { comparisonAnswer } from '../answers/comparison.ts';
+import { HISTORY_CHOICES, historyAnswer } from '../answers/history.ts';
+import { RECORD_CHECK_CHOICES, recordCheckAnswer } from '../answers/record-check.ts';
 import {
   equipmentAnswer,
   equipmentClassAnswer,
@@ -16,6 +18,7 @@ import {
 } from '../answers/records.ts';
 import { sensitivityAnswer } from '../answers/sensitivity.ts';
 import { classifyFromBody, scenariosFromBody } from '../params/body.ts';
+import { onlyChosenIn } from '../params/choices.ts';
 import { nodesFilter, onlyParameters } from '../params/list-query.ts';
 import { parseQuery, readList } from '../params/query.ts';
 import { datasetErrors, scenarioFromUrl } from '../params/scenario-query.ts';
@@ -60,16 +63,8 @@ export function apiRoutes(catalogue: Catalogue, today: () => string): Router {
   };
   get('/', (request, response) => {
     onlyParameters(catalogue, request.originalUrl, []);
-    const names = [
-      'nodes',
-      'equipment',
-      'measures',
-      'sources',
-      'compare',
-      'assess',
-      'sensitivity',
-      'classify',
-    ];
+    const records = ['nodes', 'equipment', 'measures', 'sources'];
+    const names = [...records, 'compare', 'assess', 'sensitivity', 'classify', 'record-check', 'history'];
     const links = Object.fromEntries(names.map((name) => [name, `/api/v1/${name}`]));
     send(response, { name: 'Linewidth', links });
   });
@@ -162,6 +157,13 @@ export function apiRoutes(catalogue: Catalogue, today: () => string): Router {
     const comparison = compare(catalogue, [...new Set(ids)]);
     if (!comparison) throw badRequest([{ parameter: 'nodes', detail: '"nodes" names no node.' }]);
     send(response, comparisonAnswer(catalogue, comparison));
+  });
+  get('/record-check', (request, response) => {
+    const chosen = onlyChosenIn(catalogue, request.originalUrl, RECORD_CHECK_CHOICES, { assume: true });
+    send(response, recordCheckAnswer(catalogue, chosen));
+  });
+  get('/history', (request, response) => {
+    send(response, historyAnswer(catalogue, onlyChosenIn(catalogue, request.originalUrl, HISTORY_CHOICES)));
   });
 
   get('/sensitivity', async (request, response) => {

@@ -1,0 +1,70 @@
+/** The pages about the model itself: the record check, the method, the historical run. */
+
+import { Router } from 'express';
+import type { Request, Response } from 'express';
+import type { AppParts } from '../app.ts';
+import { HISTORY_CHOICES, HISTORY_COLUMNS, historyAnswer, historyRows } from '../answers/history.ts';
+import { methodAnswer, PARAMETER_COLUMNS, parameterRows } from '../answers/method.ts';
+import {
+  RECORD_CHECK_CHOICES,
+  RECORD_CHECK_COLUMNS,
+  recordCheckAnswer,
+  recordCheckRows,
+} from '../answers/record-check.ts';
+import { historyPage } from '../pages/history-page.ts';
+import { methodPage } from '../pages/method-page.ts';
+import { recordCheckPage } from '../pages/record-check-page.ts';
+import { chosenIn, onlyChosenIn } from '../params/choices.ts';
+import type { Choices, Chosen } from '../params/choices.ts';
+import { splitEnding, wantedFormat } from '../params/format.ts';
+import { onlyParameters } from '../params/list-query.ts';
+import { sendAs } from './records.ts';
+
+export function modelRoutes({ catalogue, today }: AppParts): Router {
+  const router = Router();
+  const { dataset } = catalogue;
+
+  /** A page that takes words: it says what it could not use; data answers with a 400. */
+  const page = (
+    name: string,
+    choices: Choices,
+    more: { readonly assume?: boolean },
+    answer: (chosen: Chosen) => Parameters<typeof sendAs>[2],
+  ): void => {
+    router.get([`/${name}`, `/${name}.json`, `/${name}.csv`], (request: Request, response: Response) => {
+      const format = wantedFormat(request, splitEnding(request.path).format);
+      const url = request.originalUrl;
+      const chosen =
+        format === 'html'
+          ? chosenIn(catalogue, url, choices, { ...more, fromForm: true })
+          : onlyChosenIn(catalogue, url, choices, more);
+      sendAs(response, format, answer(chosen));
+    });
+  };
+
+  page('record-check', RECORD_CHECK_CHOICES, { assume: true }, (chosen) => ({
+    html: () => ({ view: 'pages/record-check', page: recordCheckPage(catalogue, chosen, today()) }),
+    json: () => ({ dataset, ...recordCheckAnswer(catalogue, chosen) }),
+    csv: () => ({
+      name: 'record-check',
+      rows: recordCheckRows(catalogue, chosen),
+      columns: RECORD_CHECK_COLUMNS,
+    }),
+  }));
+
+  page('history', HISTORY_CHOICES, {}, (chosen) => ({
+    html: () => ({ view: 'pages/history', page: historyPage(catalogue, chosen, today()) }),
+    json: () => ({ dataset, ...historyAnswer(catalogue, chosen) }),
+    csv: () => ({ name: 'history', rows: historyRows(catalogue, chosen), columns: HISTORY_COLUMNS }),
+  }));
+
+  router.get(['/method', '/method.json', '/method.csv'], (request, response) => {
+    onlyParameters(catalogue, request.originalUrl, ['format']);
+    sendAs(response, wantedFormat(request, splitEnding(request.path).format), {
+      html: () => ({ view: 'pages/method', page: methodPage(catalogue, today()) }),
+      json: () => ({ dataset, ...methodAnswer(catalogue) }),
+      csv: () => ({ name: 'method', rows: parameterRows(catalogue), columns: PARAMETER_COLUMNS }),
+    });
+  });
+  return router;
+}
