@@ -29,4 +29,17 @@ describe('the nearest word', () => {
     expect(nearest('xn', ['cn'])).to.equal('cn');
     expect(nearest('zzz', ['cn'])).to.equal(null);
   });
+
+  it('counts the letters that are missing in front', () => {
+    expect(nearest('ase', ['database'])).to.equal(null);
+    expect(nearest('abase', ['database'])).to.equal('database');
+  });
+
+  it('is the first of equally near ones', () => {
+    expect(nearest('ab', ['ac', 'ad'])).to.equal('ac');
+  });
+
+  it('looks at no more than a hundred letters of what was given', () => {
+    expect(nearest('x'.repeat(300), ['x'.repeat(100)])).to.equal('x'.repeat(100));
+  });
 });

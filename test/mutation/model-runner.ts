@@ -1,0 +1,232 @@
+/**
+ * Runs the model's tests for Stryker, in one process, from a bundle that is evaluated anew for every mutant. The
+ * model keeps what it has worked out in tables of its modules; with modules loaded once, what one mutant left there
+ * would answer for the next. (Stryker's own runner for mocha stops at mocha 11.)
+ */
+
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+import { INSTRUMENTER_CONSTANTS } from '@stryker-mutator/api/core';
+import type { InstrumenterContext, MutantCoverage } from '@stryker-mutator/api/core';
+import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
+import {
+  determineHitLimitReached,
+  DryRunStatus,
+  TestStatus,
+  toMutantRunResult,
+} from '@stryker-mutator/api/test-runner';
+import type {
+  DryRunOptions,
+  DryRunResult,
+  MutantRunOptions,
+  MutantRunResult,
+  TestResult,
+  TestRunner,
+  TestRunnerCapabilities,
+} from '@stryker-mutator/api/test-runner';
+import { build } from 'esbuild';
+import fc from 'fast-check';
+import Mocha from 'mocha';
+import * as records from '../support/records.ts';
+
+const RECORDS = 'records-on-file';
+/** The same random inputs for every mutant: what survives once, survives again. */
+const SEED = 20_231_117;
+
+/** Runs all test files, whose `describe` and `it` are those of the moment. */
+type Evaluate = (require: (id: string) => unknown) => void;
+
+function testFiles(root: string): string[] {
+  return readdirSync(join(root, 'test/model'))
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => `./test/model/${name}`);
+}
+
+/** All tests of the model with the model itself; packages, and the records, which no mutant changes, stay outside. */
+async function bundle(root: string): Promise<Evaluate> {
+  const imports = testFiles(root).map((file) => `import ${JSON.stringify(file)};`);
+  const { outputFiles } = await build({
+    stdin: { contents: imports.join('\n'), resolveDir: root },
+    bundle: true,
+    write: false,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'error',
+    plugins: [
+      {
+        name: 'records outside',
+        setup: ({ onResolve }) => {
+          onResolve({ filter: /support\/records\.ts$/ }, () => ({ path: RECORDS, external: true }));
+        },
+      },
+    ],
+  });
+  const [file] = outputFiles;
+  if (!file) throw new Error('esbuild gave no file');
+  const script = new Script(`(function (require) {${file.text}\n})`, { filename: 'model-tests.cjs' });
+  return script.runInThisContext() as Evaluate;
+}
+
+function instrumented(): InstrumenterContext {
+  const { NAMESPACE } = INSTRUMENTER_CONSTANTS;
+  const scope = globalThis as { [NAMESPACE]?: InstrumenterContext };
+  return (scope[NAMESPACE] ??= {});
+}
+
+/** A top-level `describe` and the tests in it, which rest on whatever its body works out before they run. */
+interface Chapter {
+  readonly id: string;
+  readonly suite: Mocha.Suite;
+}
+
+function testsIn(suite: Mocha.Suite): Mocha.Test[] {
+  return [...suite.tests, ...suite.suites.flatMap(testsIn)];
+}
+
+/** Ids that stay the same where other chapters are left out: `12.3 a line catches nodes`. */
+function idsIn(chapters: readonly Chapter[]): Map<Mocha.Runnable, string> {
+  return new Map(
+    chapters.flatMap(({ id, suite }) =>
+      testsIn(suite).map((test, i) => [test, `${id}.${String(i)} ${test.fullTitle()}`] as const),
+    ),
+  );
+}
+
+function chapterOf(test: string): string {
+  return test.slice(0, test.indexOf('.'));
+}
+
+function keepOnly(suite: Mocha.Suite, isMeant: (test: Mocha.Test) => boolean): void {
+  suite.tests = suite.tests.filter(isMeant);
+  for (const inner of suite.suites) keepOnly(inner, isMeant);
+}
+
+/** What the body of a chapter ran through counts for each of its tests. */
+function spread(coverage: MutantCoverage, ids: Iterable<string>): MutantCoverage {
+  const perTest: Record<string, Record<string, number>> = {};
+  for (const id of ids) perTest[id] = { ...coverage.perTest[chapterOf(id)], ...coverage.perTest[id] };
+  return { static: coverage.static, perTest };
+}
+
+/** What the tests say is listened to while they run. */
+class Silent extends Mocha.reporters.Base {}
+
+interface Asked {
+  readonly bail: boolean;
+  readonly mutant?: string;
+  readonly only?: readonly string[];
+}
+
+function failed(id: string, error: unknown): TestResult {
+  return { id, name: id, timeSpentMs: 0, status: TestStatus.Failed, failureMessage: String(error) };
+}
+
+class ModelRunner implements TestRunner {
+  #evaluate: Evaluate | null = null;
+  readonly #require = createRequire(join(process.cwd(), 'package.json'));
+
+  capabilities(): TestRunnerCapabilities {
+    return { reloadEnvironment: true };
+  }
+
+  async init(): Promise<void> {
+    fc.configureGlobal({ seed: SEED });
+    records.records();
+    this.#evaluate = await bundle(process.cwd());
+  }
+
+  async dryRun({ disableBail }: DryRunOptions): Promise<DryRunResult> {
+    const result = await this.#run({ bail: !disableBail });
+    const { mutantCoverage } = instrumented();
+    if (result.status !== DryRunStatus.Complete || !mutantCoverage) return result;
+    const ids = result.tests.map(({ id }) => id);
+    return { ...result, mutantCoverage: spread(mutantCoverage, ids) };
+  }
+
+  async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
+    const { activeMutant, disableBail, hitLimit, testFilter } = options;
+    const context = instrumented();
+    Object.assign(context, { hitLimit, hitCount: hitLimit === undefined ? undefined : 0 });
+    const result = await this.#run({
+      bail: !disableBail,
+      mutant: activeMutant.id,
+      ...(testFilter ? { only: testFilter } : {}),
+    });
+    return toMutantRunResult(determineHitLimitReached(context.hitCount, hitLimit) ?? result);
+  }
+
+  /** The chapters of all tests, or of those asked for, with the mutant already at work in their bodies. */
+  #load(mocha: Mocha, only: readonly string[] | undefined): Chapter[] {
+    const context = instrumented();
+    const chapters: Chapter[] = [];
+    const meant = only && new Set(only.map(chapterOf));
+    mocha.suite.emit('pre-require', globalThis, 'model-tests.cjs', mocha);
+    const { describe } = globalThis;
+    let next = 0;
+    let depth = 0;
+    const chapter = (title: string, body: (this: Mocha.Suite) => void): Mocha.Suite | undefined => {
+      if (depth > 0) return describe(title, body);
+      const id = String(next);
+      next += 1;
+      if (meant && !meant.has(id)) return undefined;
+      Object.assign(context, { currentTestId: id });
+      depth += 1;
+      const suite = describe(title, body);
+      depth -= 1;
+      Object.assign(context, { currentTestId: undefined });
+      chapters.push({ id, suite });
+      return suite;
+    };
+    Object.assign(globalThis, { describe: Object.assign(chapter, describe) });
+    this.#evaluate?.((id) => (id === RECORDS ? records : (this.#require(id) as unknown)));
+    return chapters;
+  }
+
+  async #run({ bail, mutant, only }: Asked): Promise<DryRunResult> {
+    const context = instrumented();
+    Object.assign(context, { activeMutant: mutant });
+    const mocha = new Mocha({ bail, timeout: 0, reporter: Silent });
+    let chapters: Chapter[];
+    try {
+      chapters = this.#load(mocha, only);
+    } catch (error) {
+      Object.assign(context, { currentTestId: undefined });
+      const [id] = only ?? [];
+      if (id === undefined) return { status: DryRunStatus.Error, errorMessage: String(error) };
+      return { status: DryRunStatus.Complete, tests: [failed(id, error)] };
+    }
+    const ids = idsIn(chapters);
+    const meant = only && new Set(only);
+    if (meant) keepOnly(mocha.suite, (test) => meant.has(ids.get(test) ?? ''));
+    const tests = await resultsOf(mocha, ids);
+    Object.assign(context, { currentTestId: undefined });
+    return { status: DryRunStatus.Complete, tests };
+  }
+}
+
+async function resultsOf(mocha: Mocha, ids: ReadonlyMap<Mocha.Runnable, string>): Promise<TestResult[]> {
+  const context = instrumented();
+  const tests: TestResult[] = [];
+  const about = (test: Mocha.Runnable): { id: string; name: string; timeSpentMs: number } => {
+    const name = test.fullTitle();
+    return { id: ids.get(test) ?? name, name, timeSpentMs: test.duration ?? 0 };
+  };
+  await new Promise<void>((done) => {
+    const runner = mocha.run(() => {
+      done();
+    });
+    runner.on('test', (test) => Object.assign(context, { currentTestId: ids.get(test) }));
+    runner.on('pass', (test) => tests.push({ ...about(test), status: TestStatus.Success }));
+    runner.on('pending', (test) => tests.push({ ...about(test), status: TestStatus.Skipped }));
+    runner.on('fail', (test, error: unknown) => {
+      tests.push({ ...about(test), status: TestStatus.Failed, failureMessage: String(error) });
+    });
+  });
+  return tests;
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'model', ModelRunner)];
