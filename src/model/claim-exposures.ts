@@ -15,7 +15,12 @@ import { resolveScenario } from './scenario.ts';
 function exposureRange(plan: LayerPlan | undefined, equipment: string | null, plans: Plans): Interval | null {
   const ranges = plan?.ranges();
   if (!ranges) return null;
-  if (equipment === null) return ranges.exposures;
+  if (equipment === null) {
+    return {
+      low: Math.min(...ranges.baselines.map(({ exposures }) => exposures.low)),
+      high: Math.max(...ranges.baselines.map(({ exposures }) => exposures.high)),
+    };
+  }
   return ranges.offers[plans.pool.indexOf.get(equipment) ?? -1]?.exposures ?? null;
 }
 

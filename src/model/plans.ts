@@ -21,6 +21,7 @@ import type { SensitivitySubject } from './sensitivity.ts';
 import { cellsOf } from './ranges.ts';
 import type { Access } from './route.ts';
 import type { Scenario } from './scenario.ts';
+import { denies } from './terms.ts';
 
 export interface Plans extends ProductionContext {
   planOf(node: ProcessNode): NodePlan;
@@ -156,21 +157,33 @@ const ACCESS = {
 } as const satisfies Record<MachineAvailability['availability'], Access>;
 
 /**
+ * How far one machine is within reach. Where it is open whether a rule holds, but the rule would leave the machine under
+ * license, it is available either way.
+ */
+function accessTo({ availability, links }: MachineAvailability, licenses: Scenario['licenses']): Access {
+  if (availability !== 'undetermined') return ACCESS[availability];
+  const open = links.filter((link) => link.kind === 'measure' && link.effect === 'undetermined');
+  const mayDeny = open.some((link) => link.kind === 'measure' && denies(link.policy, licenses));
+  return open.length === 0 || mayDeny ? 'undetermined' : 'available';
+}
+
+/**
  * How far each machine of the pool is within the fab's reach. What is only announced or a prototype prints nothing for a
  * fab, unless the question names it, or its country of supply, as what alone is left.
  */
 export function accessOf(
   machines: readonly MachineAvailability[],
   { pool }: Pick<Plans, 'pool'>,
-  { only }: Pick<Scenario, 'only'>,
+  { only, licenses }: Pick<Scenario, 'only' | 'licenses'>,
 ): readonly Access[] {
   const access = pool.optics.map((): Access => 'unavailable');
-  for (const { equipment, availability } of machines) {
+  for (const entry of machines) {
+    const { equipment } = entry;
     const place = pool.indexOf.get(equipment);
     const machine = place === undefined ? undefined : pool.optics[place]?.machine;
     if (place === undefined || !machine) continue;
     const named = only.includes(machine.id) || only.includes(SUPPLIER + machine.country.toLowerCase());
-    if (machine.maturity === 'in-series' || named) access[place] = ACCESS[availability];
+    if (machine.maturity === 'in-series' || named) access[place] = accessTo(entry, licenses);
   }
   return access;
 }

@@ -52,7 +52,8 @@ export interface Terms {
 const DENIED: readonly Policy[] = ['denial', 'presumption-of-denial'];
 const RECORD_FIELDS = { party: 'foundry', destination: 'madeIn' };
 
-function denies(policy: Policy | null, licenses: Licenses): boolean {
+/** Does an application under that policy come to a denial, as the question takes licenses to turn out? */
+export function denies(policy: Policy | null, licenses: Licenses): boolean {
   return licenses === 'denied' || (policy !== null && DENIED.includes(policy));
 }
 
