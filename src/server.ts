@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { loadCatalogue } from './catalogue/load-catalogue.ts';
 import { readConfig } from './config.ts';
 import { createApp } from './web/app.ts';
+import { prepare } from './web/prepare.ts';
 
 const STOP_WITHIN_MS = 10_000;
 
@@ -34,6 +35,15 @@ const { app, stopAccepting } = orFail(() =>
   }),
 );
 
+const stopping = new AbortController();
+async function prepareOrSay(): Promise<void> {
+  try {
+    await prepare(catalogue, stopping.signal);
+  } catch (error) {
+    log.error({ err: error }, 'could not prepare the record check and the historical run');
+  }
+}
+
 const server = app.listen(config.port, config.host, (error?: Error) => {
   if (error) {
     const code = 'code' in error ? error.code : undefined;
@@ -48,12 +58,14 @@ const server = app.listen(config.port, config.host, (error?: Error) => {
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   log.info({ dataset: catalogue.dataset.version }, `Linewidth is on http://${config.host}:${String(port)}`);
+  void prepareOrSay();
 });
 server.requestTimeout = 30_000;
 server.headersTimeout = 15_000;
 
 function stop(signal: string): void {
   log.info({ signal }, 'stopping');
+  stopping.abort();
   stopAccepting();
   const forced = setTimeout(() => process.exit(1), STOP_WITHIN_MS);
   forced.unref();

@@ -91,14 +91,18 @@ function asker(catalogue: Catalogue, nodes: readonly ProcessNode[], installed: I
   };
 }
 
-function runOf(catalogue: Catalogue, { since, country, installed }: RunInput): HistoricalRun {
+/** The run, a measure at a time, so that a server can answer others between. */
+function* stepsOf(
+  catalogue: Catalogue,
+  { since, country, installed }: RunInput,
+): Generator<void, HistoricalRun> {
   const nodes = catalogue.nodes.filter((node) => node.madeIn.some((site) => site.country === country));
   const ask = asker(catalogue, nodes, installed);
   const dated = catalogue.measures.flatMap((measure) => {
     const day = dayOf(measure);
     return day && day.on >= since ? [{ measure, day }] : [];
   });
-  const days = dated.map(({ measure, day }): MeasureDay => {
+  const putOnItsDay = ({ measure, day }: (typeof dated)[number]): MeasureDay => {
     const { on, standing } = day;
     const asked = PUT_TO_RECORDS.includes(measure.tests) ? nodes : [];
     const proposed = standing === 'never-in-force' ? { with: [measure.id] } : {};
@@ -132,7 +136,12 @@ function runOf(catalogue: Catalogue, { since, country, installed }: RunInput): H
         ];
       }),
     };
-  });
+  };
+  const days: MeasureDay[] = [];
+  for (const entry of dated) {
+    days.push(putOnItsDay(entry));
+    yield;
+  }
   const sorted = days.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.measure < b.measure ? -1 : 1));
   return { since, country, installed, days: sorted };
 }
@@ -140,14 +149,29 @@ function runOf(catalogue: Catalogue, { since, country, installed }: RunInput): H
 const MOST_KEPT = 4;
 const kept = perObject<Catalogue, Kept<string, HistoricalRun>>(() => keptAnswers(MOST_KEPT));
 
+function keyOf({ since, country, installed }: RunInput): string {
+  return [since, country, installed].join('|');
+}
+
 /**
  * Every measure since a day: the day before it came into force against that day with all measures in force taken
  * together, and the measure alone against none. A measure that never came into force is put on its first day as if it
  * had, beside those that were. Kept, since records do not change while they are served.
  */
 export function historicalRun(catalogue: Catalogue, input: RunInput): HistoricalRun {
-  const key = [input.since, input.country, input.installed].join('|');
-  return kept(catalogue).get(key, () => runOf(catalogue, input));
+  return kept(catalogue).get(keyOf(input), () => {
+    const steps = stepsOf(catalogue, input);
+    for (;;) {
+      const step = steps.next();
+      if (step.done) return step.value;
+    }
+  });
+}
+
+/** Works the run out in steps and keeps it, so that the first to ask need not wait. */
+export function* preparedRun(catalogue: Catalogue, input: RunInput): Generator<void> {
+  const run = yield* stepsOf(catalogue, input);
+  kept(catalogue).get(keyOf(input), () => run);
 }
 
 /** One measure's day in the run; null for a measure before its first day. */

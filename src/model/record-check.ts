@@ -131,19 +131,34 @@ function countsOf(rows: readonly CheckedClaim[], role: ClaimRole): VerdictCounts
 const MOST_KEPT = 8;
 const kept = perObject<Catalogue, Kept<string, RecordCheck>>(() => keptAnswers(MOST_KEPT));
 
+function keyOf(assume: Assume): string {
+  return JSON.stringify(Object.entries(assume).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function checkOf(rows: readonly CheckedClaim[]): RecordCheck {
+  return {
+    claims: CLAIM_ROLES.flatMap((role) => rows.filter((row) => row.role === role)),
+    counts: {
+      test: countsOf(rows, 'test'),
+      calibration: countsOf(rows, 'calibration'),
+      unverified: countsOf(rows, 'unverified'),
+    },
+  };
+}
+
 /** All claims put to the model, with counts; kept, since equal assumptions give equal answers. */
 export function recordCheck(catalogue: Catalogue, assume: Assume = {}): RecordCheck {
-  const key = JSON.stringify(Object.entries(assume).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return kept(catalogue).get(key, () => {
-    const rows = catalogue.claims.map((claim) => checkClaim(catalogue, claim, assume));
-    const claims = CLAIM_ROLES.flatMap((role) => rows.filter((row) => row.role === role));
-    return {
-      claims,
-      counts: {
-        test: countsOf(rows, 'test'),
-        calibration: countsOf(rows, 'calibration'),
-        unverified: countsOf(rows, 'unverified'),
-      },
-    };
-  });
+  return kept(catalogue).get(keyOf(assume), () =>
+    checkOf(catalogue.claims.map((claim) => checkClaim(catalogue, claim, assume))),
+  );
+}
+
+/** Works the check out a claim at a time and keeps it, so that the first to ask need not wait. */
+export function* preparedCheck(catalogue: Catalogue): Generator<void> {
+  const rows: CheckedClaim[] = [];
+  for (const claim of catalogue.claims) {
+    rows.push(checkClaim(catalogue, claim));
+    yield;
+  }
+  kept(catalogue).get(keyOf({}), () => checkOf(rows));
 }

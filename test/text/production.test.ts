@@ -74,7 +74,7 @@ describe('a production result in words', () => {
     const missing = ['mute.matchedMachineOverlayNm', 'mute.dedicatedChuckOverlayNm'];
     const production: Production = { ...NOT_MODELED, outcome: 'undetermined', missing };
     expect(productionSentence(of, MIDDLE, production)).to.equal(
-      'Undetermined: it turns on overlay of Loom Mute.',
+      'Undetermined: it turns on the overlay of Loom Mute.',
     );
   });
 
@@ -130,14 +130,14 @@ describe('a missing thing in words', () => {
     ['krf.overlay-nm', 'the overlay of KrF machines without a figure'],
     ['euv-high-na.overlay-nm', 'the overlay of high-NA EUV machines without a figure'],
     ['die-area-cm2', 'die-area-cm2'],
-    ['mute.resolutionNm', 'resolution of Loom Mute'],
-    ['mute.numericalAperture', 'numerical aperture of Loom Mute'],
-    ['mute.wavelengthNm', 'wavelength of Loom Mute'],
-    ['arbor-30.contactedGatePitchNm', 'contacted gate pitch of arbor-30'],
-    ['arbor-30.minimumMetalPitchNm', 'minimum metal pitch of arbor-30'],
-    ['arbor-30.finPitchNm', 'fin pitch of arbor-30'],
-    ['arbor-30.lithography', 'lithography classes of arbor-30'],
-    ['arbor-30.other', 'other of arbor-30'],
+    ['mute.resolutionNm', 'the resolution of Loom Mute'],
+    ['mute.numericalAperture', 'the numerical aperture of Loom Mute'],
+    ['mute.wavelengthNm', 'the wavelength of Loom Mute'],
+    ['arbor-30.contactedGatePitchNm', 'the contacted gate pitch of arbor-30'],
+    ['arbor-30.minimumMetalPitchNm', 'the minimum metal pitch of arbor-30'],
+    ['arbor-30.finPitchNm', 'the fin pitch of arbor-30'],
+    ['arbor-30.lithography', 'the lithography classes of arbor-30'],
+    ['arbor-30.other', 'the other of arbor-30'],
     ['how gate is made', 'how gate is made'],
   ];
   for (const [name, text] of CASES) {

@@ -14,7 +14,10 @@ function read(query: string): ReadState {
 
 describe('the calculator’s state', () => {
   it('is empty where nothing is said', () => {
-    const expected = { state: { input: {}, baseline: 'none', node: 'smic-14nm' }, mistakes: [] };
+    const expected = {
+      state: { input: {}, baseline: 'none', node: 'smic-14nm', usualNode: 'smic-14nm' },
+      mistakes: [],
+    };
     expect(read('')).to.deep.equal(expected);
     expect(read('on=&measures=&party=&set.x.y=&assume.z=&reading.q=&node=&deny=,')).to.deep.equal(expected);
   });

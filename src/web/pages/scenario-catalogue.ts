@@ -17,7 +17,6 @@ const PROSE = new Set([
   'sramCellAreaUm2',
   'transistorDensityMTrPerMm2',
   'riskProduction',
-  'introduced',
   'quote',
   'summary',
   'exemptions',
