@@ -68,11 +68,11 @@ export function unmeasured(bounds: Bounds): readonly BoundResult[] {
 
 /** The same with the distance of the value to each. */
 export function measured(results: readonly BoundResult[], actual: number): BoundResult[] {
-  return results.map(({ operator, value }) => ({
-    operator,
-    value,
-    margin: isLower(operator) ? actual - value : value - actual,
-  }));
+  const found: BoundResult[] = [];
+  for (const { operator, value } of results) {
+    found.push({ operator, value, margin: isLower(operator) ? actual - value : value - actual });
+  }
+  return found;
 }
 
 /**

@@ -145,8 +145,7 @@ function knownOf(subject: Subject, place: number, key: QuantityKey): Known {
   return subject.figures?.[place] ?? subject.quantity(key);
 }
 
-function outcomeOfBound(step: Step, subject: Subject): Outcome {
-  const known = knownOf(subject, step.place, step.quantity);
+function outcomeOfBound(step: Step, known: Known): Outcome {
   if ('interval' in known) return testInterval(known.interval, step.limits);
   return 'inapplicable' in known ? 'not-met' : 'undetermined';
 }
@@ -166,7 +165,7 @@ function outcomeOfTerm(step: Step, subject: Subject): Outcome {
 }
 
 function outcomeOfLeaf(step: Step, subject: Subject): Outcome {
-  if (step.kind === 'bound') return outcomeOfBound(step, subject);
+  if (step.kind === 'bound') return outcomeOfBound(step, knownOf(subject, step.place, step.quantity));
   return step.kind === 'term' ? outcomeOfTerm(step, subject) : step.ask(subject).outcome;
 }
 
@@ -237,7 +236,7 @@ export function shortWay({ turns, first }: Prepared, subject: Subject): Outcome 
 function boundReason(step: Step, subject: Subject): BoundReason {
   const { quantity, unit, at = '' } = step;
   const known = knownOf(subject, step.place, quantity);
-  const outcome = outcomeOfBound(step, subject);
+  const outcome = outcomeOfBound(step, known);
   const actual = 'interval' in known ? known.interval : null;
   const bounds = actual && isPoint(actual) ? measured(step.bounds, actual.low) : step.bounds;
   const reason: Writable<BoundReason> = { kind: 'bound', outcome, quantity, unit, actual, bounds, at };
@@ -286,7 +285,8 @@ function groupReason(step: Step, kind: GroupReason['kind'], subject: Subject, on
   const { at, children } = step;
   const isDated = step.hasDated && kind !== 'all-of';
   const inText = isDated ? children.filter((child) => isInText(child, on)) : children;
-  const reasons = inText.map((child) => reasonOfStep(child, subject, on));
+  const reasons: Reason[] = [];
+  for (const child of inText) reasons.push(reasonOfStep(child, subject, on));
   const outcome = outcomeOfGroup(kind, reasons);
   return at === undefined ? { kind, outcome, reasons } : { kind, outcome, reasons, at };
 }
