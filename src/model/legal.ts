@@ -74,7 +74,7 @@ function measureLegal(catalogue: Catalogue, measure: Measure, { on, subjects }: 
   };
 }
 
-const MOST_KEPT = 256;
+const MOST_KEPT = 96;
 const keptLegal = perObject<Catalogue, Kept<string, MeasureLegal>>(() => keptAnswers(MOST_KEPT));
 const keptSettings = perObject<Catalogue, Kept<string, Setting>>(() => keptAnswers(MOST_KEPT));
 
