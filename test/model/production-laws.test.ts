@@ -12,6 +12,7 @@ import {
   resolveScenario,
   runOf,
   sumRatio,
+  redrawn,
 } from '../../src/model/index.ts';
 import type {
   Access,
@@ -109,23 +110,6 @@ describe('a ratio to the node as made', () => {
     );
   });
 });
-
-/** The layer under other assumptions: its class and a reported scheme stay, pitch, number and template scheme follow. */
-function redrawn(layer: Layer, from: Assumptions, to: Assumptions, share: number): Layer {
-  const { pitchNm, scaledBy, countFrom, class: of } = layer;
-  const scale = scaledBy === undefined ? 1 : to[scaledBy] / from[scaledBy];
-  const pitch = pitchNm && (pitchNm.low + share * (pitchNm.high - pitchNm.low)) * scale;
-  const chosen =
-    layer.basis === 'template' && of !== null && pitch !== null
-      ? cheapestScheme(of, layer.kind, pitch, to)
-      : null;
-  return {
-    ...layer,
-    centralPitchNm: pitch,
-    count: countFrom === undefined ? layer.count : countedLayers(countFrom, to),
-    scheme: chosen ?? layer.scheme,
-  };
-}
 
 interface Draw {
   readonly plan: Planned['plan'];
