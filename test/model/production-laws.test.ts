@@ -2,8 +2,6 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import {
   assess,
-  cheapestScheme,
-  countedLayers,
   isGap,
   planOf,
   poolOf,
@@ -16,9 +14,7 @@ import {
 } from '../../src/model/index.ts';
 import type {
   Access,
-  Assumptions,
   Equipment,
-  Layer,
   Production,
   ProductionOutcome,
   RatioRange,
