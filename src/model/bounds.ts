@@ -2,10 +2,11 @@
 
 import type { Interval } from './figure.ts';
 import type { LayerPlan } from './plan.ts';
-import { dominates, weightedMean } from './ranges.ts';
+import { dominates } from './ranges.ts';
 import type { OfferRange } from './ranges.ts';
 import { familyStands } from './route.ts';
 import type { Access } from './route.ts';
+import { weightedMean } from './weighted-mean.ts';
 
 /** Bounds of one layer against itself as made, with the weight it has in the node. */
 interface Bounds {

@@ -3,12 +3,14 @@
  * any threshold, so it is computed once and shared by every scenario with the same assumptions.
  */
 
+import { resolveClasses } from './class-values.ts';
+import type { LayerContext } from './class-values.ts';
 import { atLeastAsFine, familyOf } from './equipment.ts';
 import type { Equipment, ScannerFamily } from './equipment.ts';
 import { isGap, usable, intervalOf } from './figure.ts';
 import type { Interval } from './figure.ts';
-import { layersOf, resolveClasses } from './layers.ts';
-import type { Layer, LayerContext } from './layers.ts';
+import { layersOf } from './layers.ts';
+import type { Layer } from './layers.ts';
 import type { LayerKind, ProcessNode, Scheme } from './node.ts';
 import { allOf, anyOf, not, outcomeOf } from './outcome.ts';
 import type { Outcome } from './outcome.ts';

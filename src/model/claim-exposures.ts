@@ -5,10 +5,10 @@ import { byId } from './catalogue.ts';
 import { open } from './claim-answer.ts';
 import type { Asked, Asking, ClaimAnswer } from './claim-answer.ts';
 import type { Interval } from './figure.ts';
+import type { LayerPlan } from './plan.ts';
 import { plansFor } from './plans.ts';
 import type { Plans } from './plans.ts';
-import type { LayerPlan } from './plan.ts';
-import type { LayerProduction } from './production.ts';
+import type { LayerProduction } from './production-layers.ts';
 import { resolveScenario } from './scenario.ts';
 
 /** Exposures of one such layer over the ranges of the assumptions, on the machine it is put to. */

@@ -7,7 +7,7 @@ import type { Asked, Asking, ClaimAnswer } from './claim-answer.ts';
 import { centralOf, intervalOf, usable } from './figure.ts';
 import type { Assumptions } from './parameters.ts';
 import { cutsAmong, exposuresOf, patternCost } from './patterning.ts';
-import { lithoShareId, waferCostRatio, wafersPerMonth } from './production.ts';
+import { lithoShareId, waferCostRatio, wafersPerMonth } from './production-costs.ts';
 import type { Production } from './production.ts';
 import { resolveScenario } from './scenario.ts';
 import type { ScenarioInput } from './scenario.ts';

@@ -3,14 +3,15 @@
  * it saves most against the node's other classes, until the recorded number of EUV exposures is used up (design §5.2).
  */
 
+import type { LayerContext } from './class-values.ts';
 import { familyOf } from './equipment.ts';
 import type { ScannerClass } from './equipment.ts';
 import { centralOf, usable } from './figure.ts';
-import type { Layer, LayerContext } from './layers.ts';
+import type { Layer } from './layers.ts';
 import type { ProcessNode, Scheme } from './node.ts';
+import type { Assumptions } from './parameters.ts';
 import { cheapestScheme, exposuresOf, classPitchNm, layerCost } from './patterning.ts';
 import type { ProjectionClass } from './patterning.ts';
-import type { Assumptions } from './parameters.ts';
 
 interface Way {
   readonly class: ProjectionClass;

@@ -1,14 +1,17 @@
 /** The critical layers of a logic node: as reported where they were, else by a stated template (design §5.2). */
 
+import { classValueOf, resolveClasses, resolvePitch } from './class-values.ts';
+import type { LayerContext, PitchKey } from './class-values.ts';
 import { familyOf } from './equipment.ts';
 import type { ScannerClass, ScannerFamily } from './equipment.ts';
 import { isSelfAligned, withEuvLayers } from './euv-layers.ts';
-import { centralOf, intervalOf, isGap, usable } from './figure.ts';
-import type { Figure, Interval, Recorded } from './figure.ts';
-import type { LayerKind, ProcessNode, RecordedClasses, ReportedLayer, Scheme } from './node.ts';
+import { centralOf, intervalOf } from './figure.ts';
+import type { Interval } from './figure.ts';
+import { countOf, eraOf, extraCount } from './layer-counts.ts';
+import type { LayerKind, ProcessNode, ReportedLayer, Scheme } from './node.ts';
+import type { Assumptions, ParameterId } from './parameters.ts';
 import { cheapestScheme, layerCost } from './patterning.ts';
 import type { ProjectionClass } from './patterning.ts';
-import type { Assumptions, ParameterId } from './parameters.ts';
 
 export interface Layer {
   readonly layer: string;
@@ -37,47 +40,7 @@ export interface Layer {
   readonly missing: readonly string[];
 }
 
-export interface LayerContext {
-  readonly node: (id: string) => ProcessNode | undefined;
-  readonly assumptions: Assumptions;
-  readonly includeUnverified: boolean;
-}
-
-interface Resolved<T> {
-  readonly value: T;
-  readonly classValueOf?: string;
-}
-
-type PitchKey = 'contactedGatePitchNm' | 'minimumMetalPitchNm' | 'finPitchNm';
-
-/** The node's own figure if it may decide, else that of the node it takes class values from. */
-export function resolvePitch(
-  node: ProcessNode,
-  key: PitchKey,
-  context: LayerContext,
-): Resolved<Figure> | null {
-  const recorded: Recorded<Figure> | undefined = node[key];
-  const own = usable(recorded, context.includeUnverified);
-  if (own) return { value: own };
-  if (!recorded || !isGap(recorded) || recorded.classValueOf === undefined) return null;
-  const other = context.node(recorded.classValueOf);
-  const value = other && usable(other[key], context.includeUnverified);
-  return value ? { value, classValueOf: recorded.classValueOf } : null;
-}
-
-/** The classes a node's critical layers are exposed on: as recorded, else as of the node it takes class values from. */
-export function resolveClasses(node: ProcessNode, context: LayerContext): Resolved<RecordedClasses> | null {
-  const recorded = node.lithography;
-  if (!isGap(recorded)) {
-    return recorded.standing === 'unverified' && !context.includeUnverified ? null : { value: recorded };
-  }
-  const other = recorded.classValueOf === undefined ? undefined : context.node(recorded.classValueOf);
-  if (!other || isGap(other.lithography) || recorded.classValueOf === undefined) return null;
-  if (other.lithography.standing === 'unverified' && !context.includeUnverified) return null;
-  return { value: other.lithography, classValueOf: recorded.classValueOf };
-}
-
-interface Slot {
+export interface Slot {
   readonly layer: string;
   readonly kind: LayerKind;
   readonly key: PitchKey;
@@ -179,59 +142,6 @@ function templateLayer(node: ProcessNode, slot: Slot, context: LayerContext): La
   const missing = unknown.length === 0 && !made ? [`${node.id}: a scheme for ${slot.layer}`] : unknown;
   const scheme = made?.scheme ?? null;
   return { ...base, class: made?.of ?? null, family, families, scheme, basis: 'template', missing };
-}
-
-function classValueOf(
-  pitch: Resolved<Figure> | null,
-  classes: Resolved<RecordedClasses> | null,
-): { classValueOf?: string } {
-  const of = pitch?.classValueOf ?? classes?.classValueOf;
-  return of === undefined ? {} : { classValueOf: of };
-}
-
-function countOf(
-  slot: Slot,
-  reported: ReportedLayer | undefined,
-  assumptions: Assumptions,
-): Pick<Layer, 'count' | 'countFrom'> {
-  if (reported?.count !== undefined) return { count: reported.count };
-  if (slot.countFrom === undefined) return { count: 1 };
-  return templateCount(slot.countFrom, 0, assumptions);
-}
-
-/** The template's number of such layers less those counted elsewhere; at least one. */
-export function countedLayers(
-  from: { parameter: ParameterId; less: number },
-  assumptions: Assumptions,
-): number {
-  return Math.max(1, Math.round(assumptions[from.parameter]) - from.less);
-}
-
-function templateCount(
-  parameter: ParameterId,
-  less: number,
-  assumptions: Assumptions,
-): Required<Pick<Layer, 'count' | 'countFrom'>> {
-  const countFrom = { parameter, less };
-  return { count: countedLayers(countFrom, assumptions), countFrom };
-}
-
-/** Lowest metals that a report lists one by one but does not count share what the template has left of them. */
-function extraCount(
-  node: ProcessNode,
-  reported: ReportedLayer,
-  context: LayerContext,
-): Pick<Layer, 'count' | 'countFrom'> {
-  if (reported.count !== undefined || reported.relaxed || reported.kind !== 'lines') {
-    return { count: reported.count ?? 1 };
-  }
-  const told = (node.reportedLayers ?? []).filter((layer) => !layer.relaxed && layer.count !== undefined);
-  const less = told.reduce((sum, layer) => sum + (layer.count ?? 0), 0);
-  return templateCount(`layer-count.${eraOf(node)}.lowest-metals`, less, context.assumptions);
-}
-
-function eraOf(node: ProcessNode): 'planar' | 'finfet' {
-  return node.transistor === 'planar' || node.transistor === 'fd-soi' ? 'planar' : 'finfet';
 }
 
 function projectionClass(of: ScannerClass): ProjectionClass | null {

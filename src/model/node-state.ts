@@ -3,7 +3,7 @@
 import type { NodeResult } from './assess.ts';
 import type { ProductionOutcome } from './claim.ts';
 import type { Legal } from './outcome.ts';
-import type { RatioRange } from './production.ts';
+import type { RatioRange } from './production-costs.ts';
 
 /** What the law says of a node: the strongest answer of all measures in play, and whether it is only its machines. */
 export interface LegalState {

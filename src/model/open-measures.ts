@@ -1,7 +1,7 @@
 /** Measures whose reach or outcome leaves machines open, named among what an undetermined result is missing. */
 
 import type { MachineAvailability } from './availability.ts';
-import { AVAILABILITY } from './production.ts';
+import { AVAILABILITY } from './missing-figures.ts';
 import type { Production } from './production.ts';
 
 /** The measures that leave a machine open, as they stand among what is missing: whether they reach it, or apply at all. */

@@ -3,17 +3,19 @@
  * alone. A scenario then only chooses among what it leaves available.
  */
 
+import type { CostCell } from './cost-cells.ts';
 import { fineness } from './equipment.ts';
 import type { Equipment, ScannerFamily } from './equipment.ts';
-import { classPitchNm } from './patterning.ts';
-import type { OverlayStatus, ProjectionClass } from './patterning.ts';
+import type { Interval } from './figure.ts';
 import type { Layer } from './layers.ts';
 import { baselineOf, decidingOverlayNm, offerOf, opticsOf } from './offers.ts';
 import type { Offer, Optics, Pattern } from './offers.ts';
 import type { AssumptionBox, Assumptions } from './parameters.ts';
-import { baselineRanges, countRange, offerRanges, piecesOf, pitchRange } from './ranges.ts';
-import type { BaselineRange, CostCell, OfferRange, OpticsEnds } from './ranges.ts';
-import type { Interval } from './figure.ts';
+import { countRange, piecesOf, pitchRange } from './pattern-ranges.ts';
+import { classPitchNm } from './patterning.ts';
+import type { OverlayStatus, ProjectionClass } from './patterning.ts';
+import { baselineRanges, offerRanges } from './ranges.ts';
+import type { BaselineRange, OfferRange, OpticsEnds } from './ranges.ts';
 
 /** The machines that the model can put to a layer: all but imprint. */
 export interface Pool {

@@ -3,24 +3,25 @@
 import type { MachineAvailability } from './availability.ts';
 import { byId } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
+import { cellsOf } from './cost-cells.ts';
 import type { Equipment } from './equipment.ts';
 import { isGap } from './figure.ts';
 import { keptAnswers, memo, perObject } from './kept.ts';
 import type { Kept } from './kept.ts';
 import { layersOf } from './layers.ts';
 import type { ProcessNode } from './node.ts';
-import { assumptionsFrom, boxFrom } from './parameters.ts';
 import { openMeasures, withOpenMeasures } from './open-measures.ts';
+import { assumptionsFrom, boxFrom } from './parameters.ts';
 import { planOf, poolOf } from './plan.ts';
 import type { NodePlan } from './plan.ts';
+import type { ProductionContext } from './production-costs.ts';
 import { NOT_MODELED, productionOf } from './production.ts';
-import type { Production, ProductionContext } from './production.ts';
+import type { Production } from './production.ts';
 import { SUPPLIER } from './removal.ts';
 import { requiredClasses, withRequirements } from './requirements.ts';
-import type { SensitivitySubject } from './sensitivity.ts';
-import { cellsOf } from './ranges.ts';
 import type { Access } from './route.ts';
 import type { Scenario } from './scenario.ts';
+import type { SensitivitySubject } from './sensitivity.ts';
 import { denies } from './terms.ts';
 
 export interface Plans extends ProductionContext {

@@ -6,136 +6,22 @@
  * Schemes and exposures depend on D = p₁/p alone and never fall as D grows, so they are enumerated over the range of D.
  * The cost of an extra step is the one assumption that both sides share to a large part: a ratio of two costs that are
  * linear in it is monotone in it, so the two ends of a piece of its range suffice. That range and the range of an EUV
- * pass are cut into cells, one of which holds all layers of a node at once. All other assumptions are taken at their worst on either side at once. The bounds therefore hold every draw; they are
- * somewhat wider than the extremes.
+ * pass are cut into cells, one of which holds all layers of a node at once. All other assumptions are taken at their
+ * worst on either side at once. The bounds therefore hold every draw; they are somewhat wider than the extremes.
  */
 
+import { costAt } from './cost-cells.ts';
+import type { CostCell } from './cost-cells.ts';
 import type { Interval } from './figure.ts';
-import type { LayerKind, Scheme } from './node.ts';
+import type { Layer } from './layers.ts';
+import type { Scheme } from './node.ts';
 import { decidingOverlayNm } from './offers.ts';
 import type { Optics } from './offers.ts';
-import { countedLayers } from './layers.ts';
-import type { Layer } from './layers.ts';
-import {
-  classPitchNm,
-  exposuresOf,
-  isSplit,
-  onProductOverlayNm,
-  SCHEME_REACH,
-  schemesFor,
-  stepsOf,
-} from './patterning.ts';
+import type { AssumptionBox } from './parameters.ts';
+import { madeWith, patternsWithin } from './pattern-ranges.ts';
+import type { PatternRange, Piece } from './pattern-ranges.ts';
+import { classPitchNm, isSplit, onProductOverlayNm } from './patterning.ts';
 import type { ProjectionClass } from './patterning.ts';
-import type { AssumptionBox, ParameterId } from './parameters.ts';
-
-/** A scheme as it may turn out within the box: exposures and extra steps. */
-interface PatternRange {
-  readonly scheme: Scheme;
-  readonly exposures: Interval;
-  readonly class: ProjectionClass;
-  readonly steps: Interval;
-}
-
-/** Pitch of the layer within the box: the figure's own range, scaled by what the pitch is a multiple by. */
-export function pitchRange(layer: Layer, current: number | null, box: AssumptionBox): Interval | null {
-  const { pitchNm, scaledBy } = layer;
-  if (!pitchNm || scaledBy === undefined || current === null) return pitchNm;
-  return {
-    low: (pitchNm.low * (box.low[scaledBy] ?? 1)) / current,
-    high: (pitchNm.high * (box.high[scaledBy] ?? 1)) / current,
-  };
-}
-
-/** Number of such layers within the box. */
-export function countRange({ count, countFrom }: Layer, box: AssumptionBox): Interval {
-  if (countFrom === undefined) return { low: count, high: count };
-  return { low: countedLayers(countFrom, box.low), high: countedLayers(countFrom, box.high) };
-}
-
-function patternRange(
-  of: ProjectionClass,
-  scheme: Scheme,
-  ratio: Interval,
-  box: AssumptionBox,
-): PatternRange {
-  // exposuresOf counts at single/pitch; a pitch of 1 makes its argument the ratio D itself.
-  const [low, high] = [exposuresOf(scheme, ratio.low, 1), exposuresOf(scheme, ratio.high, 1)];
-  return {
-    scheme,
-    exposures: { low, high },
-    class: of,
-    steps: { low: stepsOf(scheme, low, box.low), high: stepsOf(scheme, high, box.high) },
-  };
-}
-
-/** The schemes that may be the cheapest that prints, over a range of D; `always` if one of them prints throughout. */
-function patternsWithin(
-  of: ProjectionClass,
-  kind: LayerKind,
-  ratio: Interval,
-  box: AssumptionBox,
-): { readonly patterns: readonly PatternRange[]; readonly always: boolean } {
-  let below = 0;
-  const patterns = schemesFor(of, kind).flatMap((scheme) => {
-    const reach = SCHEME_REACH[scheme];
-    const from = below;
-    below = reach;
-    if (ratio.low > reach || (ratio.high <= from && from > 0)) return [];
-    const within = { low: Math.max(ratio.low, from), high: Math.min(ratio.high, reach) };
-    return [patternRange(of, scheme, within, box)];
-  });
-  return { patterns, always: ratio.high <= below };
-}
-
-/** How the layer may be made today within the box. A reported scheme stands; the template's follows D. */
-function baselinesWithin(layer: Layer, pitch: Interval, box: AssumptionBox): readonly PatternRange[] {
-  const { class: of, scheme, kind, basis } = layer;
-  if (of === null || scheme === null) return [];
-  const ratio = {
-    low: classPitchNm(of, kind, box.low) / pitch.high,
-    high: classPitchNm(of, kind, box.high) / pitch.low,
-  };
-  const told = (): PatternRange => {
-    const reach = SCHEME_REACH[scheme];
-    const within = { low: Math.min(ratio.low, reach), high: Math.min(ratio.high, reach) };
-    return patternRange(of, scheme, within, box);
-  };
-  if (basis === 'reported') return [told()];
-  const { patterns, always } = patternsWithin(of, kind, ratio, box);
-  return always ? patterns : [...patterns, told()];
-}
-
-/**
- * A cell of the box: a piece of the range of the two costs that most layers of a node share, an extra step and an EUV
- * pass, with the ranges of all other passes whole. Within a node all layers lie in one cell.
- */
-export interface CostCell {
-  readonly step: Interval;
-  readonly pass: Readonly<Record<ProjectionClass, Interval>>;
-}
-
-const PIECES_OF_A_COST = 4;
-
-function piecesOfCost({ low, high }: Interval): readonly Interval[] {
-  const count = high > low ? PIECES_OF_A_COST : 1;
-  const at = (i: number): number => (i === count ? high : low + (i * (high - low)) / count);
-  return Array.from({ length: count }, (_, i) => ({ low: at(i), high: at(i + 1) }));
-}
-
-const PASSES = ['i-line', 'krf', 'arf-dry', 'arf-immersion', 'euv', 'euv-high-na'] as const;
-
-/** The cells of a box; one where the reader fixed both costs. */
-export function cellsOf(box: AssumptionBox): readonly CostCell[] {
-  const between = (id: ParameterId): Interval => ({ low: box.low[id], high: box.high[id] });
-  const whole = Object.fromEntries(PASSES.map((of) => [of, between(`${of}.pass-cost`)])) as CostCell['pass'];
-  return piecesOfCost(between('step-cost')).flatMap((step) =>
-    piecesOfCost(between('euv.pass-cost')).map((euv) => ({ step, pass: { ...whole, euv } })),
-  );
-}
-
-function costAt(pattern: PatternRange, step: number, end: 'low' | 'high', cell: CostCell): number {
-  return pattern.exposures[end] * cell.pass[pattern.class][end] + pattern.steps[end] * step;
-}
 
 /** What a machine offers a layer within the box, against the layer as made. */
 export interface OfferRange {
@@ -153,25 +39,6 @@ export interface OfferRange {
   /** For each scheme that the layer may be made with as it is: one interval for each cell of the box. */
   readonly costRatios: readonly (readonly Interval[])[];
   readonly exposures: Interval;
-}
-
-/** The layer in one piece of its pitch range: both sides of a ratio share the pitch, so short pieces bound it closely. */
-interface Piece {
-  readonly pitch: Interval;
-  readonly baselines: readonly PatternRange[];
-}
-
-const PIECES = 8;
-
-/** The layer as it may be made, its pitch range cut into pieces; null where pitch or making is open. */
-export function piecesOf(layer: Layer, pitch: Interval, box: AssumptionBox): readonly Piece[] {
-  const width = (pitch.high - pitch.low) / PIECES;
-  const count = width > 0 ? PIECES : 1;
-  return Array.from({ length: count }, (_, i) => {
-    const high = i === count - 1 ? pitch.high : pitch.low + (i + 1) * width;
-    const piece = { low: pitch.low + i * width, high };
-    return { pitch: piece, baselines: baselinesWithin(layer, piece, box) };
-  });
 }
 
 /** One scheme in one piece, whatever machine of the same optics prints it. */
@@ -197,11 +64,6 @@ function costRatio(offer: PatternRange, base: PatternRange, cell: CostCell): Int
     low: Math.max(1, Math.min(at(low, 'low', 'high'), at(high, 'low', 'high'))),
     high: Math.max(1, at(low, 'high', 'low'), at(high, 'high', 'low')),
   };
-}
-
-/** The schemes that a layer may be made with as it is, somewhere in the box. */
-function madeWith(pieces: readonly Piece[]): readonly Scheme[] {
-  return [...new Set(pieces.flatMap(({ baselines }) => baselines.map(({ scheme }) => scheme)))];
 }
 
 const SAME: Interval = { low: 1, high: 1 };
@@ -358,29 +220,4 @@ export function baselineRanges(
       },
     };
   });
-}
-
-/**
- * Bounds of a weighted mean Σ w·r / Σ w with every weight and ratio in its own interval. The mean rises with each ratio;
- * in the weights it is extreme where those above some ratio are high and those below it low, or the other way round
- * (Karnik and Mendel's argument), so trying every such cut finds both ends.
- */
-export function weightedMean(
-  rows: readonly { readonly weight: Interval; readonly ratio: Interval }[],
-): Interval {
-  const mean = (end: 'low' | 'high', cut: number, sorted: typeof rows): number => {
-    let [top, bottom] = [0, 0];
-    for (const [i, { weight, ratio }] of sorted.entries()) {
-      const heavy = end === 'high' ? i >= cut : i < cut;
-      const w = heavy ? weight.high : weight.low;
-      top += w * ratio[end];
-      bottom += w;
-    }
-    return bottom === 0 ? 1 : top / bottom;
-  };
-  const at = (end: 'low' | 'high'): number[] => {
-    const sorted = [...rows].sort((a, b) => a.ratio[end] - b.ratio[end]);
-    return [...sorted, null].map((_, cut) => mean(end, cut, sorted));
-  };
-  return { low: Math.min(...at('low')), high: Math.max(...at('high')) };
 }

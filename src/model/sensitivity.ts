@@ -1,18 +1,18 @@
 /** How sure a production result is: the share of draws per outcome, and which assumption moves it most (design §5.9). */
 
 import type { ProductionOutcome } from './claim.ts';
+import { familyOf } from './equipment.ts';
+import type { Equipment } from './equipment.ts';
+import { usable } from './figure.ts';
+import { countedLayers } from './layer-counts.ts';
 import type { Layer } from './layers.ts';
-import { countedLayers } from './layers.ts';
 import type { ProcessNode } from './node.ts';
 import type { Parameter, ParameterId, Assumptions } from './parameters.ts';
 import { cheapestScheme } from './patterning.ts';
 import { planOf, poolOf } from './plan.ts';
-import { outcomeOfRuns, runOf, sumRatio } from './production.ts';
+import { outcomeOfRuns, runOf, sumRatio } from './production-run.ts';
 import { quantileOf, randomFrom } from './random.ts';
 import type { Access } from './route.ts';
-import { familyOf } from './equipment.ts';
-import type { Equipment } from './equipment.ts';
-import { usable } from './figure.ts';
 
 /**
  * A layer under other assumptions: vias move with their ratio, a recorded range of pitch is taken at a share of its
