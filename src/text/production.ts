@@ -88,10 +88,11 @@ function overlayPart({ overlay }: LayerProduction): string {
   return `, with ${has} nm of on-product overlay where ${needs} nm is needed`;
 }
 
-function costPart({ lithographyCostRatio, waferCostRatio }: Production): string {
+function costPart({ lithographyCostRatio, waferCostRatio, goodDieCostRatio }: Production): string {
   if (!lithographyCostRatio) return '';
   const wafer = waferCostRatio ? `, the wafer ${multipleText(waferCostRatio)}` : '';
-  return ` Lithography costs ${multipleText(lithographyCostRatio)}${wafer}.`;
+  const die = goodDieCostRatio ? `, a good die ${multipleText(goodDieCostRatio)}` : '';
+  return ` Lithography costs ${multipleText(lithographyCostRatio)}${wafer}${die}.`;
 }
 
 function changedPart(catalogue: Catalogue, production: Production): string {

@@ -110,6 +110,12 @@ describe('a production result in words', () => {
     expect(productionSentence(of, MIDDLE, production)).to.equal(
       'Degraded: M0 would be printed on KrF by SE. Lithography costs 2.00×.',
     );
+    const one = { low: 1.5, central: 1.5, high: 1.5 };
+    expect(
+      productionSentence(of, MIDDLE, { ...production, waferCostRatio: one, goodDieCostRatio: one }),
+    ).to.equal(
+      'Degraded: M0 would be printed on KrF by SE. Lithography costs 2.00×, the wafer 1.50×, a good die 1.50×.',
+    );
   });
 });
 
