@@ -123,7 +123,7 @@ function dated(node: ProcessNode): DateRange | null {
 
 function between(from: NodeClass | null, to: NodeClass | null): NodeClass[] {
   const steps = classSteps(from, to);
-  if (from === null || steps === null || steps === 0) return [];
+  if (from === null || steps === null) return [];
   const at = NODE_CLASSES.indexOf(from);
   return steps > 0
     ? NODE_CLASSES.slice(at + 1, at + 1 + steps)

@@ -240,7 +240,7 @@ function boundReason(step: Step, subject: Subject): BoundReason {
   const actual = 'interval' in known ? known.interval : null;
   const bounds = actual && isPoint(actual) ? measured(step.bounds, actual.low) : step.bounds;
   const reason: Writable<BoundReason> = { kind: 'bound', outcome, quantity, unit, actual, bounds, at };
-  if ('source' in known && known.source !== undefined) reason.source = known.source;
+  if ('interval' in known && known.source !== undefined) reason.source = known.source;
   if ('inapplicable' in known) reason.inapplicable = true;
   if (outcome === 'undetermined') {
     reason.missing = ['missing' in known ? known.missing : subject.fieldName(quantity)];
@@ -283,8 +283,7 @@ function isInText(clause: Step, on: string): boolean {
 
 function groupReason(step: Step, kind: GroupReason['kind'], subject: Subject, on: string): GroupReason {
   const { at, children } = step;
-  const isDated = step.hasDated && kind !== 'all-of';
-  const inText = isDated ? children.filter((child) => isInText(child, on)) : children;
+  const inText = step.hasDated ? children.filter((child) => isInText(child, on)) : children;
   const reasons: Reason[] = [];
   for (const child of inText) reasons.push(reasonOfStep(child, subject, on));
   const outcome = outcomeOfGroup(kind, reasons);

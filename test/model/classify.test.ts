@@ -5,9 +5,20 @@ import type {
   ClassifyResult,
   Criterion,
   GivenEquipment,
+  GivenTransaction,
   Measure,
+  Reason,
 } from '../../src/model/index.ts';
-import { CAPABLE, catalogue, CATALOGUE, measure, UNIQUE } from '../support/invented.ts';
+import {
+  CAPABLE,
+  catalogue,
+  CATALOGUE,
+  figure,
+  gap,
+  measure,
+  nodeAtMost,
+  UNIQUE,
+} from '../support/invented.ts';
 
 const source = 'almanac';
 const DAY = '2022-01-01';
@@ -94,6 +105,36 @@ describe('uniquely required, as a reader states it', () => {
     );
   });
 
+  it('is told in full: by which reading, of which node, with what is missing', () => {
+    const second = (input: Omit<ClassifyInput, 'on' | 'measures'>): Reason | null => {
+      const { reasons } = unique(input);
+      return reasons && 'reasons' in reasons ? (reasons.reasons[1] ?? null) : null;
+    };
+    const base = { kind: 'relation', relation: 'uniquely-required-for', at: '§3', because: [], against: [] };
+    const stated = second({ node: { nodeNm: 5 }, transaction: { uniquelyRequired: true } });
+    expect(stated).to.deep.include({ ...base, reading: 'as-stated', outcome: 'met' });
+    expect(stated).to.not.have.property('missing');
+    const half = second({ transaction: { uniquelyRequired: true } });
+    expect(half).to.deep.include({ ...base, outcome: 'undetermined' });
+    expect(half).to.not.have.property('missing');
+    expect(second({ equipment: { wavelengthNm: 193 } })).to.deep.equal({
+      ...base,
+      reading: 'no-older-use',
+      outcome: 'undetermined',
+      missing: ['equipment.immersion'],
+    });
+  });
+
+  it('is another question than capability: an older node may use the same class', () => {
+    const wet = { wavelengthNm: 193, numericalAperture: 1.35, immersion: true };
+    const [uniquely, capably] = ['uniquely_required_for', 'capable_of'].map((relation) => {
+      const of = { at: '§9', [relation]: nodeAtMost(14) } as unknown as Criterion;
+      return put(measure('xa-wet', { tests: 'equipment-for-node', specifies: of }), { equipment: wet });
+    });
+    expect(uniquely?.outcome).to.equal('not-specified');
+    expect(capably?.outcome).to.equal('specified');
+  });
+
   it('gives way to the statement', () => {
     const wet = { wavelengthNm: 193, immersion: true };
     const stated = { equipment: wet, node: { nodeNm: 5 }, transaction: { uniquelyRequired: true } };
@@ -115,6 +156,42 @@ describe('capable of, as a reader states it', () => {
     expect(capable({ equipment: { ...wet, resolutionNm: 100 } }).outcome).to.equal('not-specified');
     expect(capable({ equipment: { ...wet, dedicatedChuckOverlayNm: 30 } }).outcome).to.equal('not-specified');
     expect(capable({ equipment: { ...wet, capableOfNodeNm: 30 } }).outcome).to.equal('not-specified');
+  });
+
+  it('is told as stated where it was stated', () => {
+    const { reasons } = capable({ equipment: { capableOfNodeNm: 14 } });
+    const second = reasons && 'reasons' in reasons ? reasons.reasons[1] : null;
+    expect(second).to.deep.include({ kind: 'relation', reading: 'as-stated', outcome: 'met', at: '§2' });
+  });
+
+  it('asks for the aperture where that would tell what the machine prints', () => {
+    const wet = { wavelengthNm: 193, immersion: true };
+    expect(capable({ equipment: wet }).missing).to.deep.equal(['equipment.numericalAperture']);
+  });
+
+  it('asks for the answer itself where nothing the asker could give would tell', () => {
+    const wet = { wavelengthNm: 193, numericalAperture: 1.35, immersion: true };
+    const nameless = CATALOGUE.nodes.map((entry) => ({ ...entry, marketedNm: gap() }));
+    const [result] = classify(catalogue({ nodes: nameless }), {
+      on: DAY,
+      measures: [CAPABLE.id],
+      equipment: wet,
+      transaction: { party: 'arbor' },
+    });
+    expect(result).to.deep.include({ outcome: 'undetermined', missing: ['equipment.capableOfNodeNm'] });
+  });
+
+  it('rests on no unverified figure of a node', () => {
+    const wet = { wavelengthNm: 193, numericalAperture: 1.35, immersion: true };
+    const heard = figure(12, 'nm', { standing: 'unverified' });
+    const doubtful = CATALOGUE.nodes.map((entry) => ({ ...entry, marketedNm: heard }));
+    const [result] = classify(catalogue({ nodes: doubtful }), {
+      on: DAY,
+      measures: [CAPABLE.id],
+      equipment: wet,
+      transaction: { party: 'arbor' },
+    });
+    expect(result?.outcome).to.equal('undetermined');
   });
 
   it('is not touched by the node of the transaction', () => {
@@ -169,6 +246,40 @@ describe('a classification', () => {
     const { specifies: _, ...bare } = measure('xa-list', { tests: 'nothing', instead: 'It lists names.' });
     const empty = { outcome: 'not-tested', licensePolicy: null, missing: [], reasons: null };
     expect(put(bare, {})).to.deep.equal({ measure: 'xa-list', ...empty });
+  });
+
+  it('takes a statement of yes or no for an attribute, and a figure of the supply for a bound', () => {
+    const use: Criterion = { attribute: 'advancedNodeEndUse', is_one_of: ['yes'], at: '§1' };
+    const of = measure('xa-use', { specifies: use });
+    const stated = (advancedNodeEndUse: boolean): string =>
+      put(of, { transaction: { advancedNodeEndUse } }).outcome;
+    expect([stated(true), stated(false)]).to.deep.equal(['specified', 'not-specified']);
+    expect(put(of, {}).missing).to.deep.equal(['transaction.advancedNodeEndUse']);
+    const wafers = measure('xa-wafers', {
+      specifies: { quantity: 'waferMm', at_least: 300, unit: 'mm', at: '§1' },
+    });
+    expect(put(wafers, { transaction: { waferMm: 300 } }).outcome).to.equal('specified');
+    expect(put(wafers, { equipment: { wavelengthNm: 300 } }).missing).to.deep.equal(['transaction.waferMm']);
+  });
+
+  it('joins whom it is for and what it tests, both of which must hold', () => {
+    const { reasons } = put(measure('xa-node'), { node: { nodeNm: 7 } });
+    expect(reasons).to.include({ kind: 'all-of', outcome: 'met' });
+    expect(reasons && 'reasons' in reasons && reasons.reasons.map(({ kind }) => kind)).to.deep.equal([
+      'binding',
+      'bound',
+    ]);
+  });
+
+  it('knows no seat of a party that is not on record', () => {
+    const of = measure('xa-seats', {
+      licensePolicy: [{ policy: 'denial', seats: ['XA'], text: 'denied', source }],
+    });
+    const review = (transaction: GivenTransaction): unknown =>
+      put(of, { node: { nodeNm: 7 }, transaction }).licensePolicy;
+    expect(review({ party: 'arbor' })).to.equal('denial');
+    expect(review({ party: 'nobody' })).to.equal(null);
+    expect(review({})).to.equal(null);
   });
 
   it('reads the text of the day', () => {

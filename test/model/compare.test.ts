@@ -54,13 +54,14 @@ describe('ratios', () => {
   it('are none for the base, for marketed numbers and for counts', () => {
     const of = changed(
       'brine-5',
-      { euvLayers: figure(14, 'layers') },
-      changed('arbor-12', { euvLayers: figure(2, 'layers') }),
+      { euvLayers: figure(14, 'layers'), maskLayers: figure(80, 'masks') },
+      changed('arbor-12', { euvLayers: figure(2, 'layers'), maskLayers: figure(60, 'masks') }),
     );
     const answer = compared(of, 'arbor-12', 'brine-5');
     expect(cell(answer, 'arbor-12', 'contactedGatePitchNm').ratio).to.equal(null);
     expect(cell(answer, 'brine-5', 'marketedNm').ratio).to.equal(null);
     expect(cell(answer, 'brine-5', 'euvLayers').ratio).to.equal(null);
+    expect(cell(answer, 'brine-5', 'maskLayers').ratio).to.equal(null);
   });
 
   it('are none for a gap, and the class value stands beside it', () => {
@@ -68,6 +69,32 @@ describe('ratios', () => {
     const found = cell(compared(of, 'arbor-12', 'brine-5'), 'brine-5', 'contactedGatePitchNm');
     expect(found).to.include({ ratio: null, noRatioBecause: 'no figure of its own' });
     expect(found.classValue).to.include({ value: 80, classValueOf: 'brine-12' });
+  });
+
+  it('have no class value beside them where the other node has none that is verified', () => {
+    const classValue = (of: Catalogue, from?: string): unknown => {
+      const bare = gap(from === undefined ? {} : { classValueOf: from });
+      const open = changed('brine-5', { contactedGatePitchNm: bare }, of);
+      return cell(compared(open, 'arbor-12', 'brine-5'), 'brine-5', 'contactedGatePitchNm').classValue;
+    };
+    const other = (contactedGatePitchNm: ReturnType<typeof gap> | ReturnType<typeof figure>): Catalogue =>
+      changed('brine-12', { contactedGatePitchNm });
+    expect(classValue(CATALOGUE)).to.equal(null);
+    expect(classValue(CATALOGUE, 'nobody')).to.equal(null);
+    expect(classValue(other(gap()), 'brine-12')).to.equal(null);
+    expect(classValue(other(figure(80, 'nm', { standing: 'unverified' })), 'brine-12')).to.equal(null);
+    expect(classValue(other(figure(80)), 'brine-12')).to.include({ value: 80 });
+  });
+
+  it('are none without a number, and none where a range has no end', () => {
+    const { value: _, ...empty } = figure(50);
+    const { high: _high, ...endless } = range(40, 60);
+    const ratio = (contactedGatePitchNm: typeof empty): unknown => {
+      const of = changed('brine-5', { contactedGatePitchNm });
+      return cell(compared(of, 'arbor-12', 'brine-5'), 'brine-5', 'contactedGatePitchNm').ratio;
+    };
+    expect(ratio(empty)).to.equal(null);
+    expect(ratio(endless)).to.equal(null);
   });
 
   it('are marked where they divide by a class value of the base', () => {
@@ -88,6 +115,9 @@ describe('ratios', () => {
     );
     const common = ['marketedNm', 'contactedGatePitchNm', 'minimumMetalPitchNm', 'finPitchNm'];
     expect(keys).to.deep.equal([common, [...common, 'euvLayers']]);
+    const base = changed('arbor-12', { euvLayers: figure(2, 'layers') });
+    const found = cell(compared(base, 'arbor-12', 'brine-5'), 'brine-5', 'euvLayers');
+    expect(found).to.deep.include({ recorded: { gap: 'not-found' }, ratio: null });
   });
 
   it('are none where the base has nothing, or a figure is unverified', () => {
@@ -107,6 +137,11 @@ describe('ratios', () => {
     );
     const found = cell(compared(of, 'arbor-12', 'brine-5'), 'brine-5', 'transistorDensityMTrPerMm2');
     expect(found).to.include({ ratio: null, noRatioBecause: 'methods differ: measured against claimed' });
+    const silent = changed('brine-5', { transistorDensityMTrPerMm2: figure(90, 'MTr/mm2') }, of);
+    const because = (base: string, node: string): unknown =>
+      cell(compared(silent, base, node), node, 'transistorDensityMTrPerMm2').noRatioBecause;
+    expect(because('arbor-12', 'brine-5')).to.equal('methods differ: not stated against claimed');
+    expect(because('brine-5', 'arbor-12')).to.equal('methods differ: claimed against not stated');
   });
 
   it('always lie between their ends', () => {
@@ -148,7 +183,9 @@ describe('distances', () => {
   });
 
   it('give the years by which the base came later, as its dates allow', () => {
-    const years = compared(CATALOGUE, 'arbor-12', 'brine-12').nodes[1]?.baseLaterByYears;
+    const [base, other] = compared(CATALOGUE, 'arbor-12', 'brine-12').nodes;
+    expect(base?.baseLaterByYears).to.equal(null);
+    const years = other?.baseLaterByYears;
     expect(years?.low).to.be.closeTo(3.5, 0.02);
     expect(years?.high).to.be.closeTo(4, 0.02);
   });
@@ -170,6 +207,37 @@ describe('lags', () => {
     expect(lag).to.deep.include({ basis: 'node-class', behind: 'arbor', ahead: 'brine', nodeClass: '16/14' });
     expect(lag?.first).to.deep.equal({ behind: 'arbor-12', ahead: 'brine-14' });
     expect(lag?.years.low).to.be.closeTo(4.5, 0.02);
+  });
+
+  it('take the earliest node wherever it is listed', () => {
+    const older = { ...RIVAL, id: 'brine-14', volumeProduction: date('2015-Q1') };
+    const of = catalogue({ nodes: [older, ...CATALOGUE.nodes] });
+    expect(compared(of, 'arbor-12', 'brine-5').lags[0]?.first.ahead).to.equal('brine-14');
+  });
+
+  it('are none by class between nodes without a class', () => {
+    const of = changed('brine-12', { nodeClass: null }, changed('arbor-12', { nodeClass: null }));
+    expect(compared(of, 'arbor-12', 'brine-12').lags).to.deep.equal([]);
+  });
+
+  it('are none by density without a verified density and date of the base, or a node as dense', () => {
+    const dense = (value: number, more = {}) => ({
+      transistorDensityMTrPerMm2: figure(value, 'MTr/mm2', { method: 'claimed', ...more }),
+    });
+    const bases = (own: Partial<ProcessNode>, other = dense(90)): string[] =>
+      compared(changed('arbor-12', own, changed('brine-5', other)), 'arbor-12', 'brine-5').lags.map(
+        ({ basis }) => basis,
+      );
+    const { value: _, ...empty } = figure(30, 'MTr/mm2', { method: 'claimed' });
+    expect(bases(dense(30))).to.include('density');
+    expect(bases({})).to.not.include('density');
+    expect(bases({ transistorDensityMTrPerMm2: gap() })).to.not.include('density');
+    expect(bases({ transistorDensityMTrPerMm2: empty })).to.not.include('density');
+    expect(bases(dense(30, { standing: 'unverified' }))).to.not.include('density');
+    expect(bases({ ...dense(30), volumeProduction: gap() })).to.not.include('density');
+    expect(bases(dense(30), dense(29))).to.not.include('density');
+    expect(bases(dense(30), dense(90, { standing: 'unverified' }))).to.not.include('density');
+    expect(bases(dense(30), { transistorDensityMTrPerMm2: empty })).to.not.include('density');
   });
 
   it('compare by density within one method only', () => {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { evaluate, missingIn, representatives } from '../../src/model/index.ts';
+import { evaluate, missingIn, outcomeFor, representatives } from '../../src/model/index.ts';
 import type { Criterion, Interval, Outcome } from '../../src/model/index.ts';
 import { subjectOf } from '../support/subject.ts';
 import type { Values } from '../support/subject.ts';
@@ -51,6 +51,42 @@ describe('groups of criteria', () => {
     expect(on('2024-12-02')).to.equal('not-met');
   });
 
+  it('leaves out a clause that only joined, and one that only left', () => {
+    const clause = (more: object): Criterion => ({ any_of: [node(10), node(18, more)] });
+    const on = (criterion: Criterion, day: string): readonly Outcome[] => {
+      const subject = subjectOf({ nodeNm: 17 });
+      return [evaluate(criterion, subject, day).outcome, outcomeFor(criterion, subject, day)];
+    };
+    const [joined, left] = [clause({ from: '2022-10-07' }), clause({ until: '2024-12-02' })];
+    expect(on(joined, '2022-10-06')).to.deep.equal(['not-met', 'not-met']);
+    expect(on(joined, '2022-10-07')).to.deep.equal(['met', 'met']);
+    expect(on(left, '2024-12-01')).to.deep.equal(['met', 'met']);
+    expect(on(left, '2024-12-02')).to.deep.equal(['not-met', 'not-met']);
+    expect(on({ all_of: [joined] }, '2022-10-06')).to.deep.equal(['not-met', 'not-met']);
+  });
+
+  it('carries its paragraph where it has one, and every reason in order', () => {
+    const subject = subjectOf({ deviceClass: 'logic', nodeNm: 12 });
+    const parts = [logic, node(14)];
+    const reasons = parts.map((part) => evaluate(part, subject, DAY));
+    expect(evaluate({ at: '§0', all_of: parts }, subject, DAY)).to.deep.equal({
+      kind: 'all-of',
+      outcome: 'met',
+      reasons,
+      at: '§0',
+    });
+    expect(evaluate({ any_of: parts }, subject, DAY)).to.deep.equal({
+      kind: 'any-of',
+      outcome: 'met',
+      reasons,
+    });
+    expect(evaluate({ none_of: parts }, subject, DAY)).to.deep.equal({
+      kind: 'none-of',
+      outcome: 'not-met',
+      reasons,
+    });
+  });
+
   it('asks for no field of a clause that is not in the text', () => {
     const dated: Criterion = { any_of: [logic, node(18, { until: '2024-12-02' })] };
     const reason = evaluate(dated, subjectOf({ deviceClass: 'dram' }), '2024-12-02');
@@ -61,6 +97,8 @@ describe('groups of criteria', () => {
     const relation: Criterion = { at: '§4', capable_of: node(14) };
     expect(evaluate({ all_of: [relation] }, subjectOf({}, 'met'), DAY).outcome).to.equal('met');
     expect(missingIn(evaluate(relation, subjectOf({}), DAY))).to.deep.equal(['field capable-of']);
+    const { missing: _, ...silent } = subjectOf({}).relation('capable-of', relation, '§4');
+    expect(missingIn(silent)).to.deep.equal([]);
   });
 });
 
@@ -94,6 +132,34 @@ describe('a range over several criteria', () => {
       ],
     };
     expect(put(holed, overlay({ low: 1, high: 2.1 }))).to.equal('undetermined');
+    expect(put(holed, overlay({ low: 1, high: 2.3 }))).to.equal('undetermined');
+  });
+
+  it('is decided by pieces only where nothing simpler decides, and by its own quantity alone', () => {
+    const open = { wavelengthNm: { low: 13, high: 193 } };
+    const reason = (range: Interval): object =>
+      evaluate(banded, subjectOf({ ...open, ...overlay(range) }), DAY);
+    expect(reason({ low: 1, high: 2.1 })).to.have.deep.property('everyPiece', ['dedicatedChuckOverlayNm']);
+    expect(reason({ low: 1, high: 1.2 })).to.not.have.property('everyPiece');
+    expect(reason({ low: 1, high: 2.5 })).to.not.have.property('everyPiece');
+  });
+
+  it('is decided by pieces beside a question that stays open but does not matter', () => {
+    const range = overlay({ low: 1, high: 2.1 });
+    expect(put({ any_of: [logic, banded] }, range)).to.equal('met');
+    expect(put({ all_of: [logic, { none_of: [banded] }] }, range)).to.equal('not-met');
+    const open = evaluate({ all_of: [logic, banded] }, subjectOf(range), DAY);
+    expect(open.outcome).to.equal('undetermined');
+    expect(open).to.not.have.property('everyPiece');
+  });
+
+  it('is cut into no more than 512 pieces', () => {
+    const bands = (count: number): Criterion => ({
+      any_of: Array.from({ length: count }, (_, i) => node(i + 1, { more_than: i })),
+    });
+    const upTo = (high: number): Values => ({ nodeNm: { low: 0, high, lowExclusive: true } });
+    expect(put(bands(256), upTo(256))).to.equal('met');
+    expect(put(bands(257), upTo(257))).to.equal('undetermined');
   });
 
   it('is outside a band that it steps over nowhere', () => {
@@ -116,7 +182,23 @@ describe('a range over several criteria', () => {
     );
   });
 
+  it('is cut at the wavelengths at which the minimum resolvable feature crosses its limits', () => {
+    const term = (limits: object): Criterion => ({
+      term: 'minimum_resolvable_feature',
+      k_factor: 0.25,
+      unit: 'nm',
+      at: '§6',
+      ...limits,
+    });
+    const scanner = { wavelengthNm: { low: 200, high: 300 }, numericalAperture: 1.25 };
+    expect(put({ any_of: [term({ at_most: 45 }), term({ more_than: 45 })] }, scanner)).to.equal('met');
+    expect(put({ any_of: [term({ at_most: 45 }), term({ more_than: 46 })] }, scanner)).to.equal(
+      'undetermined',
+    );
+  });
+
   it('has one value in every piece', () => {
+    expect(representatives({ low: 1, high: 4 }, [3, 2])).to.have.members([1, 2, 3, 4, 1.5, 2.5, 3.5]);
     expect(representatives({ low: 1, high: 3 }, [2])).to.have.members([1, 2, 3, 1.5, 2.5]);
     expect(representatives({ low: 1, high: 3, lowExclusive: true }, [2])).to.have.members([2, 3, 1.5, 2.5]);
     expect(representatives({ low: 1, high: Number.POSITIVE_INFINITY }, [2])).to.have.members([

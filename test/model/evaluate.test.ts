@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { evaluate, minimumResolvableFeature, missingIn, point } from '../../src/model/index.ts';
-import type { BoundOperator, Criterion, Outcome } from '../../src/model/index.ts';
+import type { BoundOperator, Criterion, Outcome, QuantityKey, Subject } from '../../src/model/index.ts';
 import { subjectOf } from '../support/subject.ts';
 import type { Values } from '../support/subject.ts';
 
@@ -15,6 +15,15 @@ const bound = (operator: BoundOperator, value: number, at = '§1'): Criterion =>
   at,
 });
 const overlay = (value: Values[string]): Values => ({ dedicatedChuckOverlayNm: value });
+
+/** A subject that a quantity does not apply to. */
+function without(quantity: QuantityKey, values: Values): Subject {
+  const subject = subjectOf(values);
+  return {
+    ...subject,
+    quantity: (key) => (key === quantity ? { inapplicable: true } : subject.quantity(key)),
+  };
+}
 
 const POINTS: readonly [BoundOperator, inside: number, at: Outcome, outside: number][] = [
   ['at_least', 2.1, 'met', 1.9],
@@ -53,6 +62,46 @@ describe('a bound', () => {
       ]);
   });
 
+  it('measures a margin from a lower limit upward, and none for a range', () => {
+    const limits = bound('more_than', 1);
+    expect(evaluate(limits, subjectOf(overlay(1.25)), DAY)).to.deep.include({
+      bounds: [{ operator: 'more_than', value: 1, margin: 0.25 }],
+    });
+    expect(evaluate(limits, subjectOf(overlay({ low: 2, high: 3 })), DAY)).to.deep.include({
+      bounds: [{ operator: 'more_than', value: 1, margin: null }],
+    });
+  });
+
+  it('says what it tested, by which paragraph, on which figure from which source', () => {
+    const base = { kind: 'bound', quantity: 'dedicatedChuckOverlayNm', unit: 'nm', at: '§1' };
+    const measured = { low: 1.5, high: 1.5 };
+    const sourced: Subject = {
+      ...subjectOf({}),
+      quantity: () => ({ interval: measured, source: 'almanac' }),
+    };
+    expect(evaluate(bound('at_most', 2), sourced, DAY)).to.deep.equal({
+      ...base,
+      outcome: 'met',
+      actual: measured,
+      bounds: [{ operator: 'at_most', value: 2, margin: 0.5 }],
+      source: 'almanac',
+    });
+    expect(evaluate(bound('at_most', 2), subjectOf({}), DAY)).to.deep.equal({
+      ...base,
+      outcome: 'undetermined',
+      actual: null,
+      bounds: [{ operator: 'at_most', value: 2, margin: null }],
+      missing: ['field dedicatedChuckOverlayNm'],
+    });
+  });
+
+  it('is not met by what it does not apply to, and says so', () => {
+    const reason = evaluate(bound('at_most', 2), without('dedicatedChuckOverlayNm', {}), DAY);
+    expect(reason).to.deep.include({ outcome: 'not-met', actual: null, inapplicable: true });
+    expect(reason).to.not.have.property('missing');
+    expect(evaluate(bound('at_most', 2), subjectOf({}), DAY)).to.not.have.property('inapplicable');
+  });
+
   const RANGES: readonly [string, Values[string], BoundOperator, Outcome][] = [
     ['a range inside', { low: 1, high: 2 }, 'at_most', 'met'],
     ['a range outside', { low: 2.1, high: 3 }, 'at_most', 'not-met'],
@@ -72,6 +121,8 @@ describe('a bound', () => {
     ],
     ['a range that begins at the limit', { low: 2, high: 3 }, 'more_than', 'undetermined'],
     ['a range that begins at the limit', { low: 2, high: 3 }, 'at_least', 'met'],
+    ['a range that ends at the limit', { low: 1, high: 2 }, 'at_least', 'undetermined'],
+    ['a range that ends inside', { low: 1, high: 3 }, 'at_least', 'undetermined'],
     ['a range without an upper end', { low: 1, high: Number.POSITIVE_INFINITY }, 'at_most', 'undetermined'],
     ['a range without an upper end', { low: 3, high: Number.POSITIVE_INFINITY }, 'at_least', 'met'],
     ['"at most 1.5"', { low: 0, high: 1.5, lowExclusive: true }, 'at_most', 'met'],
@@ -118,6 +169,48 @@ describe('the minimum resolvable feature', () => {
     expect(put(term(0.25), apertures(0.8, 0.9))).to.equal('not-met');
   });
 
+  it('is open from exactly 45 nm upward', () => {
+    const reason = evaluate(
+      term(0.25),
+      subjectOf({ wavelengthNm: 180, numericalAperture: { low: 0.9, high: 1 } }),
+      DAY,
+    );
+    expect(reason).to.deep.include({ outcome: 'undetermined', actual: { low: 45, high: 50 } });
+  });
+
+  it('says by which K, from which limits, with which margin', () => {
+    expect(
+      evaluate(term(0.25), subjectOf({ wavelengthNm: 200, numericalAperture: 1.25 }), DAY),
+    ).to.deep.equal({
+      kind: 'term',
+      term: 'minimum_resolvable_feature',
+      outcome: 'met',
+      kFactor: 0.25,
+      unit: 'nm',
+      actual: { low: 40, high: 40 },
+      bounds: [{ operator: 'at_most', value: 45, margin: 5 }],
+      at: '§2',
+    });
+  });
+
+  it('is nothing that a machine without a lens could resolve, whatever else is missing', () => {
+    for (const lacking of ['wavelengthNm', 'numericalAperture'] as const) {
+      const reason = evaluate(term(0.25), without(lacking, {}), DAY);
+      expect(reason).to.deep.include({ outcome: 'not-met', actual: null });
+      expect(reason).to.not.have.property('missing');
+    }
+  });
+
+  it('names the inputs that are ranges where none is missing', () => {
+    const open = (values: Values): string[] => missingIn(evaluate(term(0.25), subjectOf(values), DAY));
+    const ranged = { low: 0.9, high: 1.3 };
+    expect(open({ wavelengthNm: 180, numericalAperture: ranged })).to.deep.equal(['field numericalAperture']);
+    expect(open({ wavelengthNm: { low: 100, high: 200 }, numericalAperture: 1 })).to.deep.equal([
+      'field wavelengthNm',
+    ]);
+    expect(open({ numericalAperture: ranged })).to.deep.equal(['field wavelengthNm']);
+  });
+
   it('names each input that is missing', () => {
     const missing = (values: Values): string[] => missingIn(evaluate(term(0.25), subjectOf(values), DAY));
     expect(missing({ wavelengthNm: 193 })).to.deep.equal(['field numericalAperture']);
@@ -133,5 +226,20 @@ describe('an attribute', () => {
     expect(put(logic, { deviceClass: 'nand' })).to.equal('met');
     expect(put(logic, { deviceClass: 'dram' })).to.equal('not-met');
     expect(missingIn(evaluate(logic, subjectOf({}), DAY))).to.deep.equal(['field deviceClass']);
+  });
+
+  it('says what it is and what was allowed', () => {
+    const base = { kind: 'attribute', attribute: 'deviceClass', allowed: ['logic', 'nand'], at: '§3' };
+    expect(evaluate(logic, subjectOf({ deviceClass: 'dram' }), DAY)).to.deep.equal({
+      ...base,
+      outcome: 'not-met',
+      actual: 'dram',
+    });
+    expect(evaluate(logic, subjectOf({}), DAY)).to.deep.equal({
+      ...base,
+      outcome: 'undetermined',
+      actual: null,
+      missing: ['field deviceClass'],
+    });
   });
 });

@@ -1,7 +1,17 @@
 import { expect } from 'chai';
-import { bindingOn, inForceOn, policyOn, statusOn, textDate } from '../../src/model/index.ts';
-import type { Measure } from '../../src/model/index.ts';
-import { CAPABLE, measure } from '../support/invented.ts';
+import {
+  bindingOn,
+  hasOpenBound,
+  inForceOn,
+  policyOn,
+  readAsBelow,
+  relationIn,
+  statusOn,
+  textDate,
+  thresholdsOf,
+} from '../../src/model/index.ts';
+import type { Criterion, Measure } from '../../src/model/index.ts';
+import { CAPABLE, measure, nodeAtMost, UNIQUE } from '../support/invented.ts';
 
 const source = 'almanac';
 const dated = measure('dated', {
@@ -83,6 +93,11 @@ describe('whom a measure binds', () => {
     expect(bindingOn(widened, '2022-01-01')?.destinations).to.deep.equal(['XC', 'XD']);
   });
 
+  it('goes by the day an entry begins, not by its place in the list', () => {
+    const mixed = measure('mixed', { binds: [...widened.binds].reverse() });
+    expect(bindingOn(mixed, '2022-01-01')?.destinations).to.deep.equal(['XC', 'XD']);
+  });
+
   it('is what the last text said, once the measure is superseded', () => {
     const ended = {
       ...widened,
@@ -117,5 +132,56 @@ describe('the license policy', () => {
   it('is replaced whole by later entries', () => {
     expect(policyOn(bySeat, '2023-01-01', 'XB')?.policy).to.equal('presumption-of-approval');
     expect(policyOn(bySeat, '2023-01-01', 'XA')).to.equal(null);
+  });
+
+  it('is open where the seat decides and is not known, even if some entry is for any seat', () => {
+    expect(policyOn(bySeat, '2022-01-01', null)).to.equal(null);
+    expect(policyOn(CAPABLE, '2022-01-01', null)?.policy).to.equal('presumption-of-denial');
+  });
+});
+
+describe('a text that leaves open whether its number is inside', () => {
+  const upTo18: Criterion = {
+    quantity: 'halfPitchNm',
+    at_most: 18,
+    unit: 'nm',
+    at: '§1',
+    readings: ['at-or-below', 'below'],
+  };
+  const open = measure('open', { specifies: { any_of: [upTo18, nodeAtMost(14)] } });
+  const { specifies: _, ...bare } = measure('bare', { tests: 'nothing' });
+
+  it('is known from its record', () => {
+    expect(hasOpenBound(open)).to.equal(true);
+    expect(hasOpenBound(CAPABLE)).to.equal(false);
+    expect(hasOpenBound(bare)).to.equal(false);
+  });
+
+  it('excludes that number, and no other, where it is read as "below"', () => {
+    const { at_most: _limit, ...rest } = upTo18;
+    expect(readAsBelow(open)).to.deep.equal({
+      ...open,
+      specifies: { any_of: [{ ...rest, less_than: 18 }, nodeAtMost(14)] },
+    });
+    const { at_most: _none, ...lower } = { ...upTo18, at_least: 10 };
+    const from10 = measure('from-10', { specifies: lower });
+    expect(readAsBelow(from10)).to.deep.equal(from10);
+    expect(readAsBelow(bare)).to.equal(bare);
+  });
+
+  it('has no thresholds and no relation where it tests nothing', () => {
+    expect(thresholdsOf(bare)).to.deep.equal([]);
+    expect(relationIn(bare)).to.equal(null);
+    expect([CAPABLE, UNIQUE, open].map(relationIn)).to.deep.equal([
+      'capable-of',
+      'uniquely-required-for',
+      null,
+    ]);
+  });
+
+  it('has no threshold for a bound that is not there', () => {
+    const slider = { bound: 'at_least', from: 1, to: 9, step: 1, label: 'node' } as const;
+    const of = { ...nodeAtMost(14), adjustable: [{ ...slider, threshold: 'node-nm' as const }] };
+    expect(thresholdsOf(measure('m', { specifies: of as Criterion }))).to.deep.equal([]);
   });
 });
