@@ -50,7 +50,9 @@ function openText(catalogue: Catalogue, own: readonly NodeResult[]): string {
   );
   const many =
     open.length === own.length
-      ? 'all of them are'
+      ? own.length === 1
+        ? 'it is'
+        : 'all of them are'
       : open.length === 1
         ? '1 is'
         : `${String(open.length)} are`;
@@ -62,13 +64,14 @@ function productionParts(own: readonly NodeResult[], outcomes: readonly string[]
     if (!outcomes.includes(outcome)) return [];
     const many = count(own, ({ production }) => production.outcome === outcome);
     if (many === 0) return [];
-    if (many === own.length) return [`all of them ${verbs[1]}`];
+    if (many === own.length && many > 1) return [`all of them ${verbs[1]}`];
     return [`${String(many)} ${many === 1 ? verbs[0] : verbs[1]}`];
   });
 }
 
 function productionText(catalogue: Catalogue, own: readonly NodeResult[]): string {
-  const parts = productionParts(own, Object.keys(PRODUCTION_VERBS));
+  const all = productionParts(own, Object.keys(PRODUCTION_VERBS));
+  const parts = own.length === 1 ? all.map((part) => part.replace(/^1 /, 'it ')) : all;
   const open = openText(catalogue, own);
   return listText(open === '' ? parts : [...parts, open]);
 }
@@ -99,12 +102,27 @@ export function elsewhereSentence(catalogue: Catalogue, assessment: Assessment, 
   return `Of the other makers’ ${countText(others.length, 'logic node')}, ${listText(parts)}.`;
 }
 
+function lawText(mark: string): string {
+  return mark === 'specified'
+    ? 'specified'
+    : mark === 'undetermined'
+      ? 'undetermined in law'
+      : 'not specified';
+}
+
 /** The sentence on the logic nodes of the chosen node's maker. */
 export function answerSentence(catalogue: Catalogue, assessment: Assessment, node: string): string {
   const { scenario } = assessment;
   const maker = nodeOf(catalogue, node)?.foundry;
   const { own } = split(catalogue, assessment, maker);
   if (maker === undefined || own.length === 0) return 'No logic node is asked about.';
+  const [alone] = own;
+  if (alone && own.length === 1) {
+    const { mark } = decidedLegal(alone);
+    const name = nodeOf(catalogue, alone.node)?.name ?? alone.node;
+    const law = mark === 'reached' ? 'not specified, but is reached through equipment' : lawText(mark);
+    return `${leadText(catalogue, scenario)}, ${name} is ${law}; ${productionText(catalogue, own)}.`;
+  }
   const whose = `${makerName(catalogue, maker)}’s ${countText(own.length, 'logic node')}`;
   const specified = count(own, (result) => decidedLegal(result).mark === 'specified');
   const reached = count(own, (result) => decidedLegal(result).mark === 'reached');
@@ -115,8 +133,10 @@ export function answerSentence(catalogue: Catalogue, assessment: Assessment, nod
       : specified === 0
         ? `, but ${String(reached)} ${reached === 1 ? 'is' : 'are'} reached through equipment`
         : ` and ${String(reached)} more reached through equipment`;
+  const open = count(own, (result) => decidedLegal(result).mark === 'undetermined');
+  const law = open === 0 ? '' : `, with ${String(open)} undetermined in law`;
   const verb = many === 'all' || specified > 1 ? 'are' : 'is';
-  return `${leadText(catalogue, scenario)}, ${many} of ${whose} ${verb} specified${more}; ${productionText(catalogue, own)}.`;
+  return `${leadText(catalogue, scenario)}, ${many} of ${whose} ${verb} specified${more}${law}; ${productionText(catalogue, own)}.`;
 }
 
 /** Counts for one maker's part of the table. */
@@ -127,10 +147,12 @@ export function makerSummary(results: readonly NodeResult[]): string {
     results,
     ({ production }) => !['unaffected', 'not-modeled', 'undetermined'].includes(production.outcome),
   );
+  const unsettled = count(results, (result) => decidedLegal(result).mark === 'undetermined');
   const open = count(results, ({ production }) => production.outcome === 'undetermined');
   const parts = [
     `${String(specified)} of ${countText(results.length, 'node')} specified`,
     ...(reached > 0 ? [`${String(reached)} reached through equipment`] : []),
+    ...(unsettled > 0 ? [`${String(unsettled)} undetermined in law`] : []),
     ...(changed > 0 ? [`${String(changed)} changed in production`] : []),
     ...(open > 0 ? [`${String(open)} undetermined in production`] : []),
   ];
