@@ -85,32 +85,25 @@ function instrumented(): InstrumenterContext {
   return (scope[NAMESPACE] ??= {});
 }
 
-/** A top-level `describe` and the tests in it, which rest on whatever its body works out before they run. */
+/** A top-level `describe`, whose body is run only when its tests are: it may work out much before the first of them. */
 interface Chapter {
   readonly id: string;
-  readonly suite: Mocha.Suite;
+  readonly title: string;
+  readonly body: (this: Mocha.Suite) => void;
 }
 
 function testsIn(suite: Mocha.Suite): Mocha.Test[] {
   return [...suite.tests, ...suite.suites.flatMap(testsIn)];
 }
 
-/** Ids that stay the same where other chapters are left out: `12.3 a line catches nodes`. */
-function idsIn(chapters: readonly Chapter[]): Map<Mocha.Runnable, string> {
-  return new Map(
-    chapters.flatMap(({ id, suite }) =>
-      testsIn(suite).map((test, i) => [test, `${id}.${String(i)} ${test.fullTitle()}`] as const),
-    ),
-  );
-}
-
-function chapterOf(test: string): string {
-  return test.slice(0, test.indexOf('.'));
-}
-
 function keepOnly(suite: Mocha.Suite, isMeant: (test: Mocha.Test) => boolean): void {
   suite.tests = suite.tests.filter(isMeant);
   for (const inner of suite.suites) keepOnly(inner, isMeant);
+}
+
+/** `12.3 a line catches nodes` is in chapter 12. */
+function chapterOf(test: string): string {
+  return test.slice(0, test.indexOf('.'));
 }
 
 /** What the body of a chapter ran through counts for each of its tests. */
@@ -123,19 +116,21 @@ function spread(coverage: MutantCoverage, ids: Iterable<string>): MutantCoverage
 /** What the tests say is listened to while they run. */
 class Silent extends Mocha.reporters.Base {}
 
+function failed(id: string, error: unknown): TestResult {
+  return { id, name: id, timeSpentMs: 0, status: TestStatus.Failed, failureMessage: String(error) };
+}
+
 interface Asked {
   readonly bail: boolean;
   readonly mutant?: string;
   readonly only?: readonly string[];
 }
 
-function failed(id: string, error: unknown): TestResult {
-  return { id, name: id, timeSpentMs: 0, status: TestStatus.Failed, failureMessage: String(error) };
-}
-
 class ModelRunner implements TestRunner {
   #evaluate: Evaluate | null = null;
   readonly #require = createRequire(join(process.cwd(), 'package.json'));
+  /** How long each chapter took when it last ran, to begin with those that answer soonest. */
+  readonly #milliseconds = new Map<string, number>();
 
   capabilities(): TestRunnerCapabilities {
     return { reloadEnvironment: true };
@@ -167,61 +162,65 @@ class ModelRunner implements TestRunner {
     return toMutantRunResult(determineHitLimitReached(context.hitCount, hitLimit) ?? result);
   }
 
-  /** The chapters of all tests, or of those asked for, with the mutant already at work in their bodies. */
-  #load(mocha: Mocha, only: readonly string[] | undefined): Chapter[] {
-    const context = instrumented();
+  /** Evaluates model and tests anew, as far as the chapters' titles. */
+  #chapters(only: ReadonlySet<string> | null): Chapter[] {
     const chapters: Chapter[] = [];
-    const meant = only && new Set(only.map(chapterOf));
-    mocha.suite.emit('pre-require', globalThis, 'model-tests.cjs', mocha);
-    const { describe } = globalThis;
-    let next = 0;
-    let depth = 0;
-    const chapter = (title: string, body: (this: Mocha.Suite) => void): Mocha.Suite | undefined => {
-      if (depth > 0) return describe(title, body);
-      const id = String(next);
-      next += 1;
-      if (meant && !meant.has(id)) return undefined;
-      Object.assign(context, { currentTestId: id });
-      depth += 1;
-      const suite = describe(title, body);
-      depth -= 1;
-      Object.assign(context, { currentTestId: undefined });
-      chapters.push({ id, suite });
-      return suite;
+    const describe = (title: string, body: Chapter['body']): void => {
+      chapters.push({ id: String(chapters.length), title, body });
     };
-    Object.assign(globalThis, { describe: Object.assign(chapter, describe) });
+    /** A test outside any `describe` is a chapter of its own. */
+    const it = (title: string, test: Mocha.Func): void => {
+      describe('', () => {
+        globalThis.it(title, test);
+      });
+    };
+    Object.assign(globalThis, { describe, it });
     this.#evaluate?.((id) => (id === RECORDS ? records : (this.#require(id) as unknown)));
-    return chapters;
+    const cost = ({ id }: Chapter): number => this.#milliseconds.get(id) ?? 0;
+    return chapters.filter(({ id }) => !only || only.has(id)).sort((a, b) => cost(a) - cost(b));
   }
 
   async #run({ bail, mutant, only }: Asked): Promise<DryRunResult> {
-    const context = instrumented();
-    Object.assign(context, { activeMutant: mutant });
-    const mocha = new Mocha({ bail, timeout: 0, reporter: Silent });
-    let chapters: Chapter[];
+    Object.assign(instrumented(), { activeMutant: mutant });
+    const tests: TestResult[] = [];
+    const meant = only ? new Set(only) : null;
     try {
-      chapters = this.#load(mocha, only);
+      for (const chapter of this.#chapters(only ? new Set(only.map(chapterOf)) : null)) {
+        const start = performance.now();
+        tests.push(...(await resultsOf(chapter, bail, meant)));
+        this.#milliseconds.set(chapter.id, performance.now() - start);
+        if (bail && tests.some(({ status }) => status === TestStatus.Failed)) break;
+      }
     } catch (error) {
-      Object.assign(context, { currentTestId: undefined });
       const [id] = only ?? [];
       if (id === undefined) return { status: DryRunStatus.Error, errorMessage: String(error) };
-      return { status: DryRunStatus.Complete, tests: [failed(id, error)] };
+      tests.push(failed(id, error));
     }
-    const ids = idsIn(chapters);
-    const meant = only && new Set(only);
-    if (meant) keepOnly(mocha.suite, (test) => meant.has(ids.get(test) ?? ''));
-    const tests = await resultsOf(mocha, ids);
-    Object.assign(context, { currentTestId: undefined });
+    Object.assign(instrumented(), { currentTestId: undefined });
     return { status: DryRunStatus.Complete, tests };
   }
 }
 
-async function resultsOf(mocha: Mocha, ids: ReadonlyMap<Mocha.Runnable, string>): Promise<TestResult[]> {
+/** Runs one chapter, or those of its tests that are meant. */
+async function resultsOf(
+  chapter: Chapter,
+  bail: boolean,
+  meant: ReadonlySet<string> | null,
+): Promise<TestResult[]> {
   const context = instrumented();
+  const mocha = new Mocha({ bail, timeout: 0, reporter: Silent });
+  mocha.suite.emit('pre-require', globalThis, 'model-tests.cjs', mocha);
+  Object.assign(context, { currentTestId: chapter.id });
+  globalThis.describe(chapter.title, chapter.body);
+  Object.assign(context, { currentTestId: undefined });
+  const ids = new Map<Mocha.Runnable, string>(
+    testsIn(mocha.suite).map((test, i) => [test, `${chapter.id}.${String(i)} ${test.fullTitle()}`]),
+  );
+  if (meant) keepOnly(mocha.suite, (test) => meant.has(ids.get(test) ?? ''));
   const tests: TestResult[] = [];
   const about = (test: Mocha.Runnable): { id: string; name: string; timeSpentMs: number } => {
     const name = test.fullTitle();
-    return { id: ids.get(test) ?? name, name, timeSpentMs: test.duration ?? 0 };
+    return { id: ids.get(test) ?? `${chapter.id}. ${name}`, name, timeSpentMs: test.duration ?? 0 };
   };
   await new Promise<void>((done) => {
     const runner = mocha.run(() => {
