@@ -89,7 +89,9 @@ export function productionOf(
   ];
   if (cost === null || exposures === null) return { ...told, ...none };
   const lithographyCostRatio = ranged(cost, bounds?.cost);
-  const exposureRatio = ranged(exposures, bounds?.exposures);
+  // Where no draw can make the node cost more, it is made the same in every draw.
+  const same = outcome === 'unaffected' && lithographyCostRatio.high === 1;
+  const exposureRatio = ranged(exposures, same ? undefined : bounds?.exposures);
   const wafer = waferRange(lithographyCostRatio, node.nodeClass, context);
   return {
     ...told,

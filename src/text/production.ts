@@ -123,8 +123,13 @@ function missingPart(catalogue: Catalogue, production: Production): string {
 type Words = (catalogue: Catalogue, node: ProcessNode, production: Production) => string;
 
 const SENTENCES: Readonly<Record<ProductionOutcome, Words>> = {
-  unaffected: (_, node) =>
-    `Unaffected: the machines that ${node.name} is made on, or as good ones, are left for every critical layer.`,
+  unaffected: (_, node, { lithographyCostRatio }) => {
+    const left = `Unaffected: the machines that ${node.name} is made on, or as good ones, are left for every critical layer.`;
+    const most = (lithographyCostRatio?.high ?? 1).toFixed(2);
+    return most === '1.00'
+      ? left
+      : `${left} Within the ranges of the assumptions lithography may cost up to ${most}×.`;
+  },
   costlier: (catalogue, _, production) =>
     `Costlier:${changedPart(catalogue, production)}${costPart(production)}`,
   degraded: (catalogue, _, production) =>

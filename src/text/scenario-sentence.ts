@@ -56,7 +56,7 @@ function openText(catalogue: Catalogue, own: readonly NodeResult[]): string {
       : open.length === 1
         ? '1 is'
         : `${String(open.length)} are`;
-  return `${many} undetermined${on === '' ? '' : `, which turns on ${on}`}`;
+  return `${many} undetermined in production${on === '' ? '' : `, which turns on ${on}`}`;
 }
 
 function productionParts(own: readonly NodeResult[], outcomes: readonly string[]): string[] {
