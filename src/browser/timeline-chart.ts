@@ -13,7 +13,7 @@ import {
 } from 'chart.js';
 import type { ChartConfiguration, Plugin } from 'chart.js';
 import { placeLabels, timelineConfig } from '../charts/index.ts';
-import type { ChartDescription, Datum, Palette } from '../charts/index.ts';
+import type { LineTimeline, Datum, Palette } from '../charts/index.ts';
 import { MARK_WORDS } from '../text/index.ts';
 import { glyph } from './glyphs.ts';
 
@@ -29,7 +29,7 @@ Chart.register(
 );
 
 export interface TimelineChart {
-  show(description: ChartDescription): void;
+  show(description: LineTimeline): void;
   recolor(): void;
 }
 
@@ -52,7 +52,7 @@ function cssColor(name: string): string {
   return color;
 }
 
-function readPalette(description: ChartDescription): Palette & { readonly paper: string } {
+function readPalette(description: LineTimeline): Palette & { readonly paper: string } {
   return {
     ink: cssColor('--ink'),
     muted: cssColor('--muted'),
@@ -65,7 +65,7 @@ function readPalette(description: ChartDescription): Palette & { readonly paper:
 }
 
 /** Direct labels beside the points, and the label of the line at its right end. */
-function labelsPlugin(state: { description: ChartDescription; palette: Palette }): Plugin<'scatter'> {
+function labelsPlugin(state: { description: LineTimeline; palette: Palette }): Plugin<'scatter'> {
   return {
     id: 'labels',
     afterDatasetsDraw: (chart) => {
@@ -183,7 +183,7 @@ function configuration(state: State): ChartConfiguration<'scatter', Datum[]> {
 }
 
 interface State {
-  description: ChartDescription;
+  description: LineTimeline;
   palette: Palette & { readonly paper: string };
 }
 
@@ -249,7 +249,7 @@ export function timelineChart(canvas: HTMLCanvasElement, limits: DragLimits): Ti
     () => state,
     limits,
   );
-  const draw = (description: ChartDescription): void => {
+  const draw = (description: LineTimeline): void => {
     canvas.setAttribute('aria-label', description.alt);
     if (chart && state) {
       state.description = description;

@@ -1,7 +1,7 @@
 /** A chart description as a Chart.js configuration: plain JSON, no callbacks, so that it can be compared and tested. */
 
 import type { Mark } from '../text/index.ts';
-import type { ChartDescription, ChartPoint } from './description.ts';
+import type { LineTimeline, ChartPoint } from './line-timeline-description.ts';
 
 export interface Palette {
   readonly ink: string;
@@ -43,7 +43,7 @@ export interface TimelineConfig {
  * Points come first (Chart.js draws the first on top), then a trail through each foundry's new generations, then
  * the line with the side it catches.
  */
-export function timelineConfig(chart: ChartDescription, palette: Palette): TimelineConfig {
+export function timelineConfig(chart: LineTimeline, palette: Palette): TimelineConfig {
   const trails = chart.series.map((entry) => ({
     label: `${entry.name}, new generations`,
     data: entry.points.filter((point) => point.rank === 0).map(({ x, y }) => ({ x, y })),
@@ -88,7 +88,7 @@ export function timelineConfig(chart: ChartDescription, palette: Palette): Timel
   };
 }
 
-function axis(scale: ChartDescription['x'], palette: Palette): Readonly<Record<string, unknown>> {
+function axis(scale: LineTimeline['x'], palette: Palette): Readonly<Record<string, unknown>> {
   return {
     type: scale.kind === 'log' ? 'logarithmic' : 'linear',
     min: scale.low,
@@ -100,7 +100,7 @@ function axis(scale: ChartDescription['x'], palette: Palette): Readonly<Record<s
   };
 }
 
-function options(chart: ChartDescription, palette: Palette): Readonly<Record<string, unknown>> {
+function options(chart: LineTimeline, palette: Palette): Readonly<Record<string, unknown>> {
   return {
     animation: false,
     responsive: true,

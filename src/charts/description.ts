@@ -1,52 +1,190 @@
 /** What a chart shows, as plain JSON: scales, marks, table and alt text. Drawings are made from it, never the other way. */
 
-import type { Mark } from '../text/index.ts';
+import type { Tone } from './tones.ts';
 
-export interface Scale {
+/** A tick and what stands beside it. */
+export interface Tick {
+  readonly at: number;
+  readonly label: string;
+}
+
+/** A scale of numbers; years are decimal. */
+export interface NumberAxis {
   readonly kind: 'linear' | 'log';
+  /** Quantity and unit: `Marketed node (nm)`. */
   readonly label: string;
   readonly low: number;
   readonly high: number;
-  readonly ticks: readonly number[];
+  readonly ticks: readonly Tick[];
 }
 
-export interface ChartPoint {
+export interface Band {
   readonly id: string;
-  readonly x: number;
-  /** The range that the precision of its date leaves. */
-  readonly xLow: number;
-  readonly xHigh: number;
-  readonly y: number;
   readonly label: string;
-  readonly mark: Mark;
-  /** Labels of less important points give way where space is short. */
-  readonly rank: number;
+  /** Bands of one group stand together under its name. */
+  readonly group?: string;
 }
 
-export interface ChartSeries {
+/** A row or column for each thing. */
+export interface BandAxis {
+  readonly kind: 'band';
+  readonly label: string;
+  readonly bands: readonly Band[];
+}
+
+export type Axis = NumberAxis | BandAxis;
+
+/** A place on an axis: a number, or the id of a band. */
+export type Position = number | string;
+export type Span = readonly [low: number, high: number];
+
+export type Shape = 'circle' | 'square' | 'diamond' | 'triangle';
+/** Full, half, open or dashed: the second channel beside color. */
+export type Filling = 'filled' | 'half' | 'open' | 'dashed';
+/** How a surface is filled: what is undetermined is hatched, never absent. */
+export type Fill = 'solid' | 'wash' | 'hatched' | 'dotted' | 'none';
+
+export interface Point {
+  readonly id: string;
+  readonly x: Position;
+  readonly y: Position;
+  /** The range behind the value, drawn as a range. */
+  readonly xRange?: Span;
+  readonly yRange?: Span;
+  readonly filling: Filling;
+  readonly tone?: Tone;
+  readonly label?: string;
+  /** Labels of higher rank give way where space is short. */
+  readonly rank?: number;
+  /** What a pointer or a reader's touch is told. */
+  readonly hint: string;
+}
+
+/** Points of one kind; `trail` draws a thin line through those of rank 0. */
+export interface PointMarks {
+  readonly kind: 'points';
   readonly id: string;
   readonly name: string;
-  readonly shape: 'circle' | 'square';
-  readonly points: readonly ChartPoint[];
+  readonly tone: Tone;
+  readonly shape: Shape;
+  readonly trail?: boolean;
+  readonly points: readonly Point[];
 }
 
+/** Bars along x, each in its row; `lane` splits a row between several bars. */
+export interface BarMarks {
+  readonly kind: 'bars';
+  readonly id: string;
+  readonly name: string;
+  readonly tone: Tone;
+  readonly fill: Fill;
+  /** Which of how many bars that share a row; the whole row where absent. */
+  readonly lane?: { readonly index: number; readonly of: number };
+  readonly bars: readonly {
+    readonly id: string;
+    readonly at: string;
+    readonly from: number;
+    readonly to: number;
+    readonly tone?: Tone;
+    readonly fill?: Fill;
+    readonly label?: string;
+    readonly hint: string;
+  }[];
+}
+
+/** Cells of a grid; a band axis places them by id, a number axis by their extent. */
+export interface CellMarks {
+  readonly kind: 'cells';
+  readonly id: string;
+  readonly name: string;
+  readonly cells: readonly {
+    readonly id: string;
+    readonly x: string | Span;
+    readonly y: string | Span;
+    readonly tone: Tone;
+    readonly fill: Fill;
+    /** Strength of a solid fill, from 0 to 1. */
+    readonly strength?: number;
+    readonly text?: string;
+    readonly hint: string;
+  }[];
+}
+
+/** A curve, or the band between it and `base` where that is given. */
+export interface CurveMarks {
+  readonly kind: 'curve';
+  readonly id: string;
+  readonly name: string;
+  readonly tone: Tone;
+  readonly fill: Fill;
+  /** Constant from each point up to the next. */
+  readonly steps: boolean;
+  readonly dashed?: boolean;
+  readonly points: readonly { readonly x: number; readonly y: number; readonly base?: number }[];
+  readonly label?: string;
+  readonly hint: string;
+}
+
+/** A line across the plot at one value: a threshold, today. `side` washes what it catches. */
+export interface RuleMark {
+  readonly kind: 'rule';
+  readonly id: string;
+  readonly axis: 'x' | 'y';
+  readonly at: number;
+  readonly label: string;
+  readonly tone: Tone;
+  readonly dashed?: boolean;
+  readonly side?: 'below' | 'above';
+}
+
+/** A part of the plot that is set apart. */
+export interface RegionMark {
+  readonly kind: 'region';
+  readonly id: string;
+  readonly x: Span;
+  readonly y: Span;
+  readonly tone: Tone;
+  readonly fill: Fill;
+  readonly label?: string;
+}
+
+export type ChartMark = PointMarks | BarMarks | CellMarks | CurveMarks | RuleMark | RegionMark;
+
+/** A plot; panels stand side by side and share the y axis. */
+export interface Panel {
+  readonly id: string;
+  readonly x: Axis;
+  /** Drawn in this order. */
+  readonly marks: readonly ChartMark[];
+}
+
+/** What a glyph or a filling stands for. */
+export interface Key {
+  readonly text: string;
+  readonly tone: Tone;
+  readonly glyph?: { readonly shape: Shape; readonly filling: Filling };
+  readonly fill?: Fill;
+}
+
+export type Cell = string | number | null;
+
 export interface ChartTable {
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  /** Quantity with its unit; `key` names the column in CSV. */
+  readonly columns: readonly { readonly key: string; readonly head: string; readonly numeric?: boolean }[];
+  readonly rows: readonly (readonly Cell[])[];
 }
 
 export interface ChartDescription {
   readonly id: string;
   readonly title: string;
   readonly subtitle: string;
-  readonly x: Scale;
-  readonly y: Scale;
-  readonly series: readonly ChartSeries[];
-  /** The line drawn through the chart, and the side of it that is caught. */
-  readonly line: { readonly y: number; readonly label: string; readonly caughtSide: 'below' };
+  readonly y: Axis;
+  readonly panels: readonly Panel[];
+  readonly keys: readonly Key[];
   readonly table: ChartTable;
+  /** A sentence on what it shows, from the data. */
   readonly alt: string;
   readonly note: string;
-  readonly sources: readonly string[];
-  readonly dataset: string;
+  readonly sources: readonly { readonly id: string; readonly text: string }[];
+  readonly dataset: { readonly version: string; readonly hash: string };
 }

@@ -2,5 +2,11 @@
 
 export * from './chart-js-config.ts';
 export * from './description.ts';
-export * from './node-timeline.ts';
+export * from './layout.ts';
+export * from './line-timeline-description.ts';
+export * from './line-timeline.ts';
 export * from './place-labels.ts';
+export * from './question.ts';
+export * from './registry/index.ts';
+export * from './svg/index.ts';
+export * from './tones.ts';

@@ -4,7 +4,7 @@ import { byId, centralOf, decimalYear, isGap } from '../model/index.ts';
 import type { Case, Catalogue, LineEffect, ProcessNode } from '../model/index.ts';
 import { countText, listText, MARK_WORDS, nodeMarks, numberText } from '../text/index.ts';
 import type { Mark } from '../text/index.ts';
-import type { ChartDescription, ChartPoint, ChartSeries } from './description.ts';
+import type { LineTimeline, ChartPoint, ChartSeries } from './line-timeline-description.ts';
 
 const SHAPES = ['circle', 'square'] as const;
 const NODE_TICKS = [65, 40, 28, 20, 14, 10, 7, 5, 3, 2];
@@ -43,7 +43,7 @@ function altText(series: readonly ChartSeries[], lineNm: number, missing: readon
 }
 
 /** Describes the timeline for one line's effect. Nodes without a verified date are named in the note, not drawn. */
-export function nodeTimeline(catalogue: Catalogue, of: Case, effect: LineEffect): ChartDescription {
+export function nodeTimeline(catalogue: Catalogue, of: Case, effect: LineEffect): LineTimeline {
   const marks = nodeMarks(effect);
   const nodes = catalogue.nodes.filter(
     (node) => node.deviceClass === 'logic' && of.foundries.includes(node.foundry),

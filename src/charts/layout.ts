@@ -1,0 +1,193 @@
+/** Where everything of a chart stands at one size: plots, ticks and texts. The SVG and the Chart.js figure share it. */
+
+import type { BandAxis, ChartDescription, NumberAxis, Panel } from './description.ts';
+import { footerOf, headerOf } from './frame.ts';
+import type { Block, KeyGlyph } from './frame.ts';
+import { headBlock, tickLabels } from './axis-labels.ts';
+import { markLabels } from './mark-labels.ts';
+import { scaleOf } from './scales.ts';
+import type { Scale } from './scales.ts';
+import { textWidth } from './text-width.ts';
+import type { Weight } from './text-width.ts';
+import type { Tone } from './tones.ts';
+
+export type TextRole =
+  'title' | 'subtitle' | 'key' | 'axis' | 'tick' | 'group' | 'label' | 'cell' | 'rule' | 'footer';
+
+export interface PlacedText {
+  readonly role: TextRole;
+  readonly text: string;
+  readonly x: number;
+  /** The baseline. */
+  readonly y: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  readonly size: number;
+  readonly weight: Weight;
+  readonly tone: Tone;
+  /** Degrees, counterclockwise, about its anchor. */
+  readonly turned?: number;
+}
+
+export interface Rect {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface PlacedPanel {
+  readonly panel: Panel;
+  readonly plot: Rect;
+  readonly x: Scale;
+  readonly y: Scale;
+  /** The ticks of a number axis that have room. */
+  readonly xTicks: NumberAxis['ticks'];
+}
+
+export interface Layout {
+  /** In drawing units: what the viewBox holds. */
+  readonly width: number;
+  readonly height: number;
+  readonly panels: readonly PlacedPanel[];
+  readonly texts: readonly PlacedText[];
+  readonly keys: readonly KeyGlyph[];
+}
+
+export interface LayoutSize {
+  /** Drawn width in CSS pixels. */
+  readonly width: number;
+  /** Drawn height; where absent, as high as the chart needs. */
+  readonly height?: number;
+  /** With title and subtitle; default yes. */
+  readonly title?: boolean;
+  /** With note, sources and version; default yes. */
+  readonly footer?: boolean;
+}
+
+/** Beyond this width a chart grows as a whole, so that its text stays legible on a slide. */
+const WIDEST = 960;
+const COMPACT_BELOW = 480;
+
+/** Sizes of type and space, in drawing units. */
+export interface Type {
+  readonly title: number;
+  readonly subtitle: number;
+  readonly text: number;
+  readonly footer: number;
+  readonly margin: number;
+  readonly row: number;
+}
+
+function typeFor(width: number): Type {
+  return width < COMPACT_BELOW
+    ? { title: 16, subtitle: 12, text: 11, footer: 10, margin: 10, row: 21 }
+    : { title: 19, subtitle: 13, text: 12, footer: 10.5, margin: 14, row: 23 };
+}
+
+const LEAST_ROW = 14;
+const LEAST_PLOT = 120;
+const PANEL_GAP = 28;
+
+/** Rows of a band axis with a row for the name of each group. */
+function withGroups(axis: BandAxis): BandAxis {
+  let last: string | undefined;
+  const bands = axis.bands.flatMap((band) => {
+    const starts = band.group !== undefined && band.group !== last;
+    last = band.group;
+    return starts ? [{ id: groupRow(band.group), label: band.group }, band] : [band];
+  });
+  return { ...axis, bands };
+}
+
+/** The id of the row that names a group. */
+export function groupRow(group: string): string {
+  return `group ${group}`;
+}
+
+function usualPlotHeight(description: ChartDescription, plotWidth: number, type: Type): number {
+  const { y } = description;
+  if (y.kind === 'band') return withGroups(y).bands.length * type.row;
+  return Math.round(Math.min(420, Math.max(230, plotWidth * 0.56)));
+}
+
+function leastPlotHeight({ y }: ChartDescription): number {
+  return y.kind === 'band' ? withGroups(y).bands.length * LEAST_ROW : LEAST_PLOT;
+}
+
+function leftMargin({ y }: ChartDescription, width: number, type: Type): number {
+  const labels = y.kind === 'band' ? y.bands.map(({ label }) => label) : y.ticks.map(({ label }) => label);
+  const widest = Math.max(0, ...labels.map((label) => textWidth(label, type.text)));
+  return Math.min(widest + 10, width * 0.36);
+}
+
+function stacked(blocks: readonly Block[], top: number): { texts: PlacedText[]; bottom: number } {
+  let at = top;
+  const texts = blocks.flatMap((block) => {
+    const placed = block.texts.map((text) => ({ ...text, y: text.y + at }));
+    at += block.height;
+    return placed;
+  });
+  return { texts, bottom: at };
+}
+
+/** Lays a chart out. Where a height is asked that its rows do not fit, the layout is higher than asked. */
+export function layoutOf(description: ChartDescription, size: LayoutSize): Layout {
+  const width = Math.min(size.width, WIDEST);
+  const type = typeFor(width);
+  const asked = size.height === undefined ? null : (size.height * width) / size.width;
+  const inner = width - 2 * type.margin;
+  const header = headerOf(description, inner, type, size.title ?? true);
+  const left = type.margin + leftMargin(description, inner, type);
+  const right = width - type.margin - 4;
+  const count = description.panels.length;
+  const each = (right - left - PANEL_GAP * (count - 1)) / count;
+  const heads = headBlock(description, each, type);
+  const above = stacked(header.blocks, type.margin);
+  const top = above.bottom + heads.above;
+  const footer = (size.footer ?? true) ? footerOf(description, inner, type) : { texts: [], height: 0 };
+  const below = heads.below + footer.height + type.margin;
+  const usual = usualPlotHeight(description, each, type);
+  const height = Math.max(
+    leastPlotHeight(description),
+    asked === null ? usual : Math.floor(asked - top - below),
+  );
+  const yAxis = description.y.kind === 'band' ? withGroups(description.y) : description.y;
+  const panels = description.panels.map((panel, i): PlacedPanel => {
+    const plot = { left: left + i * (each + PANEL_GAP), top, width: each, height };
+    const { x } = panel;
+    const scale = scaleOf(x, [plot.left, plot.left + plot.width]);
+    return {
+      panel,
+      plot,
+      x: scale,
+      y: scaleOf(yAxis, yAxis.kind === 'band' ? [top, top + height] : [top + height, top]),
+      xTicks: x.kind === 'band' ? [] : fitting(x, scale, type),
+    };
+  });
+  const shift = type.margin;
+  const foot = stacked([footer], top + height + heads.below);
+  return {
+    width,
+    height: Math.ceil(top + height + below),
+    panels,
+    keys: header.keys.map((key) => ({ ...key, x: key.x + shift, y: key.y + type.margin })),
+    texts: [
+      ...[...above.texts, ...foot.texts].map((text) => ({ ...text, x: text.x + shift })),
+      ...tickLabels(description, yAxis, panels, type),
+      ...panels.flatMap((placed) => markLabels(placed, type)),
+    ],
+  };
+}
+
+/** Ticks whose labels do not touch, from the low end on. */
+function fitting(axis: NumberAxis, scale: Scale, type: Type): NumberAxis['ticks'] {
+  let end = Number.NEGATIVE_INFINITY;
+  return [...axis.ticks]
+    .sort((a, b) => a.at - b.at)
+    .filter(({ at, label }) => {
+      const half = textWidth(label, type.text) / 2;
+      if (scale.at(at) - half < end + 6) return false;
+      end = scale.at(at) + half;
+      return true;
+    });
+}

@@ -1,0 +1,60 @@
+/** What a chart is asked: a scenario, whose nodes to show, and what else single charts take. */
+
+import type { Assessment, Catalogue, ProcessNode, Scenario } from '../model/index.ts';
+import { byId } from '../model/index.ts';
+import type { ChartDescription } from './description.ts';
+
+export interface ChartQuestion {
+  readonly scenario: Scenario;
+  /** Foundries whose nodes are shown, where the scenario names no nodes. */
+  readonly foundries: readonly string[];
+  /** The one node of a chart about one. */
+  readonly node: string;
+  /** `measure.threshold` of a chart that runs along one, and of the second axis of a map. */
+  readonly threshold: string | null;
+  readonly second: string | null;
+}
+
+/** What a chart's address takes beside the scenario. */
+export type Asked = 'foundries' | 'node' | 'threshold' | 'second';
+
+/** One chart: what it is called, what it takes, and the pure function that describes it. */
+export interface Chart {
+  readonly id: string;
+  readonly title: string;
+  /** What it answers, in a sentence. */
+  readonly about: string;
+  readonly asks: readonly Asked[];
+  describe(catalogue: Catalogue, question: ChartQuestion): ChartDescription;
+}
+
+/** The logic nodes that a chart shows: those the scenario names, else those of the foundries, in the order of record. */
+export function shownNodes(catalogue: Catalogue, { scenario, foundries }: ChartQuestion): ProcessNode[] {
+  const { nodes } = scenario;
+  const logic = catalogue.nodes.filter(({ deviceClass }) => deviceClass === 'logic');
+  const shown = logic.filter(({ id, foundry }) => (nodes ? nodes.includes(id) : foundries.includes(foundry)));
+  const order = (node: ProcessNode): number => foundries.indexOf(node.foundry);
+  return [...shown].sort((a, b) => order(a) - order(b));
+}
+
+/** The scenario put to the nodes shown alone. */
+export function forShown(catalogue: Catalogue, question: ChartQuestion): Scenario {
+  return { ...question.scenario, nodes: shownNodes(catalogue, question).map(({ id }) => id) };
+}
+
+/** Results with their nodes, in the order shown. */
+export function resultsShown(
+  catalogue: Catalogue,
+  question: ChartQuestion,
+  { nodes }: Assessment,
+): { readonly node: ProcessNode; readonly result: Assessment['nodes'][number] }[] {
+  const results = new Map(nodes.map((result) => [result.node, result]));
+  return shownNodes(catalogue, question).flatMap((node) => {
+    const result = results.get(node.id);
+    return result ? [{ node, result }] : [];
+  });
+}
+
+export function foundryName(catalogue: Catalogue, foundry: string): string {
+  return byId(catalogue.parties, foundry)?.name ?? foundry;
+}
