@@ -2,11 +2,13 @@
 
 export { questionAddress, scenarioAddress } from './scenario-address.ts';
 export type { StateLinks } from './scenario-address.ts';
+export { scenarioText } from './scenario-question.ts';
 export { AVAILABLE_HEADS, CAPACITY_HEADS, REQUIRED_HEADS, SPECIFIED_HEADS } from './scenario-machines.ts';
 export { placeLabel, placeName } from './scenario-names.ts';
-export { MEMORY_HEADS, NODE_HEADS, decidedLegal } from './scenario-outcomes.ts';
+export { decidedLegal, MEMORY_HEADS, NODE_HEADS } from './scenario-outcomes.ts';
 export type { Cell, Group, Row } from './scenario-rows.ts';
 export type { Line as CellLine } from './scenario-rows.ts';
+export type { LegalMark } from './scenario-outcomes.ts';
 export { BASELINES, MEASURES_IN_FORCE, NO_MEASURES, readState } from './scenario-state.ts';
 export type { Mistake, ReadState, ScenarioState } from './scenario-state.ts';
 export { LOST_HEADS } from './scenario-losses.ts';

@@ -7,7 +7,7 @@ import type { SourceFile } from './sources.ts';
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/model': ['./'],
   'src/text': ['./', '../model/'],
-  'src/charts': ['./', '../model/', '../text/'],
+  'src/charts': ['./', '../', 'd3-scale', 'd3-shape'],
   'src/browser': ['./', '../model/', '../text/', '../charts/', 'chart.js'],
 };
 

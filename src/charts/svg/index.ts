@@ -5,6 +5,7 @@ import { GLYPH } from '../frame.ts';
 import type { KeyGlyph } from '../frame.ts';
 import { groupRow, layoutOf } from '../layout.ts';
 import type { Layout, LayoutSize, PlacedPanel, PlacedText } from '../layout.ts';
+import { textWidth } from '../text-width.ts';
 import { fillsOf } from './fills.ts';
 import { glyph } from './glyphs.ts';
 import { drawMark } from './marks.ts';
@@ -21,7 +22,15 @@ export interface SvgOptions extends LayoutSize {
 
 const FONTS = "Inter, 'Helvetica Neue', Arial, sans-serif";
 
-const HALOED: ReadonlySet<PlacedText['role']> = new Set(['label', 'rule', 'cell']);
+/** Labels that may lie on marks stand on a patch of paper. */
+const BACKED: ReadonlySet<PlacedText['role']> = new Set(['label', 'rule']);
+
+function backing({ x, y, anchor, text: words, size, weight }: PlacedText, paint: Paint): string {
+  const width = textWidth(words, size, weight);
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  const place = `x="${px(left - 1)}" y="${px(y - size * 0.85)}" width="${px(width + 2)}" height="${px(size * 1.15)}"`;
+  return `<rect ${place} ${paint.fill('paper')} fill-opacity="0.8"/>`;
+}
 
 function text(of: PlacedText, paint: Paint): string {
   const [x, y] = [px(of.x), px(of.y)];
@@ -30,13 +39,9 @@ function text(of: PlacedText, paint: Paint): string {
   const turned = of.turned === undefined ? '' : ` transform="rotate(-${String(of.turned)} ${x} ${y})"`;
   const place = `x="${x}" y="${y}" font-size="${px(of.size)}"${anchor}${weight}${turned}`;
   const words = escaped(of.text);
-  // Drawn twice where it may cross a mark: drawing programs do not agree on the order of fill and stroke.
-  const halo = HALOED.has(of.role)
-    ? `<text ${place} aria-hidden="true" fill="none" ${paint.stroke('paper')} stroke-width="3" stroke-linejoin="round">${words}</text>`
-    : '';
-  return `${halo}<text ${place} ${paint.fill(of.tone)}>${words}</text>`;
+  const behind = BACKED.has(of.role) ? backing(of, paint) : '';
+  return `${behind}<text ${place} ${paint.fill(of.tone)}>${words}</text>`;
 }
-
 /** Thin lines at the ticks; on rows, one under each group's name. */
 function grid({ panel, plot, x, y, xTicks }: PlacedPanel, description: ChartDescription): string {
   const [right, bottom] = [px(plot.left + plot.width), px(plot.top + plot.height)];
