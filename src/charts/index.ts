@@ -4,3 +4,4 @@ export * from './chart-js-config.ts';
 export * from './description.ts';
 export * from './node-timeline.ts';
 export * from './place-labels.ts';
+export * from './text-width.ts';
