@@ -3,7 +3,7 @@
 import type { ChartDescription, Key } from './description.ts';
 import type { PlacedText, TextRole, Type } from './layout.ts';
 import { textWidth } from './text-width.ts';
-import type { Weight } from './text-width.ts';
+import type { FontWeight } from './text-width.ts';
 import type { Tone } from './tones.ts';
 import { wrapped } from './wrap.ts';
 
@@ -23,7 +23,7 @@ export interface KeyGlyph {
 interface Style {
   readonly role: TextRole;
   readonly size: number;
-  readonly weight: Weight;
+  readonly weight: FontWeight;
   readonly tone: Tone;
 }
 

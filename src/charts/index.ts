@@ -9,4 +9,5 @@ export * from './place-labels.ts';
 export * from './question.ts';
 export * from './registry/index.ts';
 export * from './svg/index.ts';
+export * from './text-width.ts';
 export * from './tones.ts';

@@ -8,7 +8,7 @@ import { markLabels } from './mark-labels.ts';
 import { scaleOf } from './scales.ts';
 import type { Scale } from './scales.ts';
 import { textWidth } from './text-width.ts';
-import type { Weight } from './text-width.ts';
+import type { FontWeight } from './text-width.ts';
 import type { Tone } from './tones.ts';
 
 export type TextRole =
@@ -22,7 +22,7 @@ export interface PlacedText {
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly size: number;
-  readonly weight: Weight;
+  readonly weight: FontWeight;
   readonly tone: Tone;
   /** Degrees, counterclockwise, about its anchor. */
   readonly turned?: number;

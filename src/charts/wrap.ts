@@ -1,14 +1,14 @@
 /** Text in lines that fit a width. */
 
 import { textWidth } from './text-width.ts';
-import type { Weight } from './text-width.ts';
+import type { FontWeight } from './text-width.ts';
 
 /** Breaks at spaces; a word longer than the width stands alone. At most `most` lines, the last cut with an ellipsis. */
 export function wrapped(
   text: string,
   width: number,
   size: number,
-  weight: Weight = 400,
+  weight: FontWeight = 400,
   most = Number.POSITIVE_INFINITY,
 ): string[] {
   const lines: string[] = [];
@@ -23,7 +23,7 @@ export function wrapped(
 }
 
 /** The text, or as much of it as fits before an ellipsis. */
-export function cut(text: string, width: number, size: number, weight: Weight = 400): string {
+export function cut(text: string, width: number, size: number, weight: FontWeight = 400): string {
   if (textWidth(text, size, weight) <= width) return text;
   let kept = text;
   while (kept !== '' && textWidth(`${kept}…`, size, weight) > width) kept = kept.slice(0, -1);

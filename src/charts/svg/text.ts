@@ -8,15 +8,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** For text and attribute values; characters that XML cannot hold are dropped. */
+/** What XML 1.0 cannot hold: control characters, lone halves of a pair, two that are no characters. */
+const NOT_XML = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu;
+
+/** For text and attribute values. */
 export function escaped(text: string): string {
-  return /[&<>"'\u0000-\u001f\ufffe\uffff\ud800-\udfff]/.test(text)
-    ? text
-        .toWellFormed()
-        // eslint-disable-next-line no-control-regex
-        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-        .replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '')
-    : text;
+  return text.replace(NOT_XML, '').replace(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
 }
 
 /** To a tenth of a unit: finer is not seen, and the same bytes come from the same chart. */
