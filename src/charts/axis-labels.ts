@@ -136,22 +136,20 @@ export function tickLabels(
     ...rowLabels(yAxis, first, first.plot.left - type.margin - 10, type),
     ...panels.flatMap((placed) => [
       ...columnLabels(placed, type),
-      ...xLabel(placed.panel.x, placed.plot.width, type).map(
-        (text, i): PlacedText => ({
-          role: 'axis',
-          text,
-          x: placed.plot.left + placed.plot.width / 2,
-          y:
-            placed.plot.top +
-            placed.plot.height +
-            (placed.panel.x.kind === 'band' ? 4 : type.text + 10) +
-            (i + 0.95) * type.text * 1.3,
-          anchor: 'middle',
-          size: type.text,
-          weight: 400,
-          tone: 'muted',
-        }),
-      ),
+      ...xLabel(placed.panel.x, placed.plot.width, type).map((text, i): PlacedText => ({
+        role: 'axis',
+        text,
+        x: placed.plot.left + placed.plot.width / 2,
+        y:
+          placed.plot.top +
+          placed.plot.height +
+          (placed.panel.x.kind === 'band' ? 4 : type.text + 10) +
+          (i + 0.95) * type.text * 1.3,
+        anchor: 'middle',
+        size: type.text,
+        weight: 400,
+        tone: 'muted',
+      })),
     ]),
   ];
 }

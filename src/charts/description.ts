@@ -68,18 +68,24 @@ export interface PointMarks {
   readonly tone: Tone;
   readonly shape: Shape;
   readonly trail?: boolean;
+  readonly lane?: Lane;
   readonly points: readonly Point[];
 }
 
-/** Bars along x, each in its row; `lane` splits a row between several bars. */
+/** Which of how many that share a row; the whole row where absent. */
+export interface Lane {
+  readonly index: number;
+  readonly of: number;
+}
+
+/** Bars along x, each in its row. */
 export interface BarMarks {
   readonly kind: 'bars';
   readonly id: string;
   readonly name: string;
   readonly tone: Tone;
   readonly fill: Fill;
-  /** Which of how many bars that share a row; the whole row where absent. */
-  readonly lane?: { readonly index: number; readonly of: number };
+  readonly lane?: Lane;
   readonly bars: readonly {
     readonly id: string;
     readonly at: string;

@@ -4,6 +4,7 @@ import type { ChartMark } from './description.ts';
 import type { PlacedPanel, PlacedText, Type } from './layout.ts';
 import { placeLabels } from './place-labels.ts';
 import type { Box } from './place-labels.ts';
+import { laneSpan, pointAt } from './scales.ts';
 import { textWidth } from './text-width.ts';
 import { cut } from './wrap.ts';
 
@@ -44,11 +45,13 @@ function ruleBoxes({ panel, plot, x, y }: PlacedPanel): Box[] {
 
 function pointLabels({ panel, plot, x, y }: PlacedPanel, type: Type, taken: readonly Box[]): PlacedText[] {
   const sets = panel.marks.filter((mark) => mark.kind === 'points');
-  const all = sets.flatMap((set) => set.points.map((point) => ({ set, point, key: `${set.id} ${point.id}` })));
-  const requests = all.map(({ point, key }) => ({
+  const all = sets.flatMap((set) =>
+    set.points.map((point) => ({ set, point, key: `${set.id} ${point.id}` })),
+  );
+  const requests = all.map(({ set, point, key }) => ({
     id: key,
     x: x.at(point.x),
-    y: y.at(point.y),
+    y: pointAt(y, point.y, set.lane),
     width: textWidth(point.label ?? '', type.text) + 2,
     height: type.text * 1.2,
     rank: point.label === undefined ? Number.POSITIVE_INFINITY : (point.rank ?? 0),
@@ -78,14 +81,13 @@ function pointLabels({ panel, plot, x, y }: PlacedPanel, type: Type, taken: read
 function barLabels({ panel, plot, x, y }: PlacedPanel, type: Type): PlacedText[] {
   return panel.marks.flatMap((mark) => {
     if (mark.kind !== 'bars') return [];
-    const { index, of } = mark.lane ?? { index: 0, of: 1 };
     return mark.bars.flatMap((bar): PlacedText[] => {
       if (bar.label === undefined) return [];
       const [from, to] = x.span([bar.from, bar.to]);
-      const [top, bottom] = y.span(bar.at);
+      const [top, bottom] = laneSpan(y, bar.at, mark.lane);
       const width = textWidth(bar.label, type.text);
       const style = { role: 'label', text: bar.label, size: type.text, weight: 400, tone: 'ink' } as const;
-      const base = top + ((index + 0.5) * (bottom - top)) / of + type.text * 0.35;
+      const base = (top + bottom) / 2 + type.text * 0.35;
       if (to + 5 + width <= plot.left + plot.width + 4)
         return [{ ...style, x: to + 5, y: base, anchor: 'start' }];
       return from - 5 - width >= plot.left ? [{ ...style, x: from - 5, y: base, anchor: 'end' }] : [];
@@ -103,9 +105,7 @@ function cellTexts({ panel, x, y }: PlacedPanel, type: Type): PlacedText[] {
       const text = cut(cell.text, right - left - 4, type.text);
       if (bottom - top < type.text || text === '…') return [];
       const middle = { x: (left + right) / 2, y: (top + bottom) / 2 + type.text * 0.35 };
-      return [
-        { role: 'cell', text, ...middle, anchor: 'middle', size: type.text, weight: 400, tone: 'ink' },
-      ];
+      return [{ role: 'cell', text, ...middle, anchor: 'middle', size: type.text, weight: 400, tone: 'ink' }];
     });
   });
 }

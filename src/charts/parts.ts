@@ -17,7 +17,9 @@ export const LEGAL_FILLINGS: Readonly<Record<LegalMark, Filling>> = {
 };
 
 /** Each outcome of production by color and by filling: what is undetermined is hatched. */
-export const OUTCOME_LOOKS: Readonly<Record<ProductionOutcome, { readonly tone: Tone; readonly fill: Fill }>> = {
+export const OUTCOME_LOOKS: Readonly<
+  Record<ProductionOutcome, { readonly tone: Tone; readonly fill: Fill }>
+> = {
   unaffected: { tone: 'unaffected', fill: 'none' },
   costlier: { tone: 'costlier', fill: 'wash' },
   degraded: { tone: 'degraded', fill: 'dotted' },

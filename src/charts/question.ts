@@ -1,7 +1,7 @@
 /** What a chart is asked: a scenario, whose nodes to show, and what else single charts take. */
 
 import type { Assessment, Catalogue, ProcessNode, Scenario } from '../model/index.ts';
-import { byId } from '../model/index.ts';
+import { byId, centralOf, isGap } from '../model/index.ts';
 import type { ChartDescription } from './description.ts';
 
 export interface ChartQuestion {
@@ -28,13 +28,26 @@ export interface Chart {
   describe(catalogue: Catalogue, question: ChartQuestion): ChartDescription;
 }
 
-/** The logic nodes that a chart shows: those the scenario names, else those of the foundries, in the order of record. */
+/** The marketed number, by which a node is finer the smaller it is; what has none comes last. */
+function fineness({ marketedNm }: ProcessNode): number {
+  return isGap(marketedNm) ? 0 : (centralOf(marketedNm) ?? 0);
+}
+
+/** The logic nodes that a chart shows: those the scenario names, else those of the foundries, each foundry's from coarse to fine. */
 export function shownNodes(catalogue: Catalogue, { scenario, foundries }: ChartQuestion): ProcessNode[] {
   const { nodes } = scenario;
   const logic = catalogue.nodes.filter(({ deviceClass }) => deviceClass === 'logic');
   const shown = logic.filter(({ id, foundry }) => (nodes ? nodes.includes(id) : foundries.includes(foundry)));
-  const order = (node: ProcessNode): number => foundries.indexOf(node.foundry);
-  return [...shown].sort((a, b) => order(a) - order(b));
+  const place = ({ foundry }: ProcessNode): number => {
+    const at = foundries.indexOf(foundry);
+    return at === -1 ? foundries.length : at;
+  };
+  return [...shown].sort(
+    (a, b) =>
+      place(a) - place(b) ||
+      (a.foundry < b.foundry ? -1 : a.foundry > b.foundry ? 1 : 0) ||
+      fineness(b) - fineness(a),
+  );
 }
 
 /** The scenario put to the nodes shown alone. */

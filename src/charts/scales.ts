@@ -1,7 +1,7 @@
 /** From values to places: the scale functions of an axis over an extent in pixels. */
 
 import { scaleBand, scaleLinear, scaleLog } from 'd3-scale';
-import type { Axis, BandAxis, NumberAxis, Position, Span } from './description.ts';
+import type { Axis, BandAxis, Lane, NumberAxis, Position, Span } from './description.ts';
 
 export interface Scale {
   /** The middle of a band, or the place of a number. */
@@ -45,4 +45,20 @@ function bandScale({ bands }: BandAxis, [from, to]: Span): Scale {
 /** `extent` runs from the low end to the high end; bands run down or to the right, in the order given. */
 export function scaleOf(axis: Axis, extent: Span): Scale {
   return axis.kind === 'band' ? bandScale(axis, extent) : numberScale(axis, extent);
+}
+
+const WHOLE: Lane = { index: 0, of: 1 };
+
+/** Both edges of a lane of a row. */
+export function laneSpan(scale: Scale, row: string, { index, of }: Lane = WHOLE): readonly [number, number] {
+  const [top, bottom] = scale.span(row);
+  const height = (bottom - top) / of;
+  return [top + index * height, top + (index + 1) * height];
+}
+
+/** Where a point stands along y: at its value, or in the middle of its lane. */
+export function pointAt(scale: Scale, y: Position, lane: Lane | undefined): number {
+  if (lane === undefined || typeof y === 'number') return scale.at(y);
+  const [top, bottom] = laneSpan(scale, y, lane);
+  return (top + bottom) / 2;
 }

@@ -15,6 +15,8 @@ const COSTS = [
 
 const MULTIPLES = [1, 1.25, 1.5, 2, 3, 4, 5, 7, 10, 15, 20, 30];
 const LEAST_END = 2;
+/** A little below 1, so that points at 1 stand clear of the names. */
+const LOW_END = 0.97;
 
 function endOf(ratios: readonly RatioRange[]): number {
   const most = Math.max(LEAST_END, ...ratios.map(({ high }) => high)) * 1.02;
@@ -34,7 +36,8 @@ function unpriced(outcome: ProductionOutcome): boolean {
 export const costMultiples: Chart = {
   id: 'cost-multiples',
   title: 'What making each node would cost',
-  about: 'Lithography and wafer cost of each node as multiples of the node as made, with the range of the assumptions.',
+  about:
+    'Lithography and wafer cost of each node as multiples of the node as made, with the range of the assumptions.',
   asks: ['foundries'],
   describe(catalogue, question) {
     const rows = resultsShown(catalogue, question, assess(catalogue, forShown(catalogue, question)));
@@ -52,7 +55,7 @@ export const costMultiples: Chart = {
               {
                 id: node.id,
                 at: node.id,
-                from: 1,
+                from: LOW_END,
                 to: high,
                 ...OUTCOME_LOOKS[production.outcome],
                 fill: production.outcome === 'undetermined' ? ('hatched' as const) : ('wash' as const),
@@ -62,12 +65,13 @@ export const costMultiples: Chart = {
           : [],
       ),
     };
-    const points = COSTS.map(({ id, name, tone, shape }): PointMarks => ({
+    const points = COSTS.map(({ id, name, tone, shape }, index): PointMarks => ({
       kind: 'points',
       id,
       name,
       tone,
       shape,
+      lane: { index, of: COSTS.length },
       points: rows.flatMap(({ node, result: { production } }) => {
         const ratio = production[id];
         if (!ratio) return [];
@@ -112,7 +116,7 @@ export const costMultiples: Chart = {
           x: {
             kind: 'log',
             label: 'Cost as a multiple of the node as made, logarithmic',
-            low: 1,
+            low: LOW_END,
             high,
             ticks: ticksAt(MULTIPLES.filter((multiple) => multiple <= high)).map(({ at, label }) => ({
               at,

@@ -25,7 +25,10 @@ function outline(shape: Shape, x: number, y: number, r: number): { whole: string
   const [top, right] = [px(y - r * 1.2), px(x + r * 1.2)];
   const [left, bottom] = [px(x - r * 1.2), px(y + r * 1.2)];
   if (shape === 'diamond') {
-    return { whole: `M${left} ${cy}L${cx} ${top}L${right} ${cy}L${cx} ${bottom}Z`, half: `M${left} ${cy}L${cx} ${top}V${bottom}Z` };
+    return {
+      whole: `M${left} ${cy}L${cx} ${top}L${right} ${cy}L${cx} ${bottom}Z`,
+      half: `M${left} ${cy}L${cx} ${top}V${bottom}Z`,
+    };
   }
   return { whole: `M${left} ${b}L${cx} ${top}L${right} ${b}Z`, half: `M${left} ${b}L${cx} ${top}V${b}Z` };
 }

@@ -1,8 +1,17 @@
 /** The marks of a panel as SVG. */
 
 import { area, curveLinear, curveStepAfter, line } from 'd3-shape';
-import type { BarMarks, CellMarks, ChartMark, CurveMarks, PointMarks, RegionMark, RuleMark } from '../description.ts';
+import type {
+  BarMarks,
+  CellMarks,
+  ChartMark,
+  CurveMarks,
+  PointMarks,
+  RegionMark,
+  RuleMark,
+} from '../description.ts';
 import type { PlacedPanel } from '../layout.ts';
+import { laneSpan, pointAt } from '../scales.ts';
 import type { Fills } from './fills.ts';
 import { glyph } from './glyphs.ts';
 import type { Paint } from './paint.ts';
@@ -27,10 +36,12 @@ function told(drawn: string, hint: string): string {
 
 const drawPoints: Draw<PointMarks> = (set, { x, y }, { paint }) => {
   const trail = (set.trail ?? false) ? set.points.filter(({ rank = 0 }) => rank === 0) : [];
-  const path = trail.map((point, i) => `${i === 0 ? 'M' : 'L'}${px(x.at(point.x))} ${px(y.at(point.y))}`).join('');
+  const path = trail
+    .map((point, i) => `${i === 0 ? 'M' : 'L'}${px(x.at(point.x))} ${px(pointAt(y, point.y, set.lane))}`)
+    .join('');
   const drawn = set.points.map((point) => {
     const tone = point.tone ?? set.tone;
-    const [cx, cy] = [x.at(point.x), y.at(point.y)];
+    const [cx, cy] = [x.at(point.x), pointAt(y, point.y, set.lane)];
     const stroke = `${paint.stroke(tone)} stroke-width="1.6"`;
     const across = point.xRange ? x.span(point.xRange) : null;
     const along = point.yRange ? y.span(point.yRange) : null;
@@ -53,17 +64,15 @@ const drawPoints: Draw<PointMarks> = (set, { x, y }, { paint }) => {
 };
 
 const drawBars: Draw<BarMarks> = (set, { x, y }, { paint, fills }) => {
-  const { index, of } = set.lane ?? { index: 0, of: 1 };
   return set.bars
     .map((bar) => {
       const tone = bar.tone ?? set.tone;
       const [left, right] = x.span([bar.from, bar.to]);
-      const [top, bottom] = y.span(bar.at);
-      const height = (bottom - top) / of;
-      const start = top + index * height;
+      const [top, bottom] = laneSpan(y, bar.at, set.lane);
       const fill = bar.fill ?? set.fill;
-      const edge = fill === 'solid' ? '' : rect(left, start, right, start + height, `fill="none" ${paint.stroke(tone)}`);
-      return told(rect(left, start, right, start + height, fills.of(tone, fill)) + edge, bar.hint);
+      const edge =
+        fill === 'solid' ? '' : rect(left, top, right, bottom, `fill="none" ${paint.stroke(tone)}`);
+      return told(rect(left, top, right, bottom, fills.of(tone, fill)) + edge, bar.hint);
     })
     .join('');
 };
@@ -88,11 +97,15 @@ const drawCurve: Draw<CurveMarks> = (mark, { x, y }, { paint, fills }) => {
     (point) => x.at(point.x),
     (point) => y.at(point.base ?? point.y),
     (point) => y.at(point.y),
-  ).curve(curve).digits(1)(mark.points);
+  )
+    .curve(curve)
+    .digits(1)(mark.points);
   const edge = line<At>(
     (point) => x.at(point.x),
     (point) => y.at(point.y),
-  ).curve(curve).digits(1)(mark.points);
+  )
+    .curve(curve)
+    .digits(1)(mark.points);
   const filled = mark.points.some(({ base }) => base !== undefined);
   const dashes = (mark.dashed ?? false) ? ' stroke-dasharray="5 4"' : '';
   return told(
@@ -112,14 +125,26 @@ const drawRule: Draw<RuleMark> = (mark, { plot, x, y }, { paint, fills }) => {
     const side =
       mark.side === undefined
         ? ''
-        : rect(plot.left, mark.side === 'below' ? at : plot.top, right, mark.side === 'below' ? bottom : at, wash);
+        : rect(
+            plot.left,
+            mark.side === 'below' ? at : plot.top,
+            right,
+            mark.side === 'below' ? bottom : at,
+            wash,
+          );
     return `${side}<path d="M${px(plot.left)} ${px(at)}H${px(right)}" ${stroke}/>`;
   }
   const at = x.at(mark.at);
   const side =
     mark.side === undefined
       ? ''
-      : rect(mark.side === 'below' ? plot.left : at, plot.top, mark.side === 'below' ? at : right, bottom, wash);
+      : rect(
+          mark.side === 'below' ? plot.left : at,
+          plot.top,
+          mark.side === 'below' ? at : right,
+          bottom,
+          wash,
+        );
   return `${side}<path d="M${px(at)} ${px(plot.top)}V${px(bottom)}" ${stroke}/>`;
 };
 
