@@ -1,8 +1,8 @@
 /** Words on axes: ticks, names of rows and columns, quantities with their units. */
 
 import type { Axis, ChartDescription } from './description.ts';
-import { groupRow } from './layout.ts';
-import type { PlacedPanel, PlacedText, Type } from './layout.ts';
+import { groupRow } from './placed.ts';
+import type { PlacedPanel, PlacedText, Type } from './placed.ts';
 import { scaleOf } from './scales.ts';
 import { textWidth } from './text-width.ts';
 import { cut, wrapped } from './wrap.ts';

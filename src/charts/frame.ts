@@ -1,7 +1,7 @@
 /** What stands around a plot: title, subtitle and keys above; note, sources and version below. */
 
 import type { ChartDescription, Key } from './description.ts';
-import type { PlacedText, TextRole, Type } from './layout.ts';
+import type { KeyGlyph, PlacedText, TextRole, Type } from './placed.ts';
 import { textWidth } from './text-width.ts';
 import type { FontWeight } from './text-width.ts';
 import type { Tone } from './tones.ts';
@@ -11,13 +11,6 @@ import { wrapped } from './wrap.ts';
 export interface Block {
   readonly texts: readonly PlacedText[];
   readonly height: number;
-}
-
-/** A key's glyph; `x` is its left end, `y` its middle. */
-export interface KeyGlyph {
-  readonly key: Key;
-  readonly x: number;
-  readonly y: number;
 }
 
 interface Style {

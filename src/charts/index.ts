@@ -6,6 +6,7 @@ export * from './layout.ts';
 export * from './line-timeline-description.ts';
 export * from './line-timeline.ts';
 export * from './place-labels.ts';
+export * from './placed.ts';
 export * from './question.ts';
 export * from './registry/index.ts';
 export * from './svg/index.ts';

@@ -1,82 +1,19 @@
 /** Where everything of a chart stands at one size: plots, ticks and texts. The SVG and the Chart.js figure share it. */
 
-import type { BandAxis, ChartDescription, NumberAxis, Panel } from './description.ts';
+import type { BandAxis, ChartDescription, NumberAxis } from './description.ts';
 import { footerOf, headerOf } from './frame.ts';
-import type { Block, KeyGlyph } from './frame.ts';
+import type { Block } from './frame.ts';
 import { headBlock, tickLabels } from './axis-labels.ts';
 import { markLabels } from './mark-labels.ts';
+import { groupRow } from './placed.ts';
+import type { Layout, LayoutSize, PlacedPanel, PlacedText, Type } from './placed.ts';
 import { scaleOf } from './scales.ts';
 import type { Scale } from './scales.ts';
 import { textWidth } from './text-width.ts';
-import type { FontWeight } from './text-width.ts';
-import type { Tone } from './tones.ts';
-
-export type TextRole =
-  'title' | 'subtitle' | 'key' | 'axis' | 'tick' | 'group' | 'label' | 'cell' | 'rule' | 'footer';
-
-export interface PlacedText {
-  readonly role: TextRole;
-  readonly text: string;
-  readonly x: number;
-  /** The baseline. */
-  readonly y: number;
-  readonly anchor: 'start' | 'middle' | 'end';
-  readonly size: number;
-  readonly weight: FontWeight;
-  readonly tone: Tone;
-  /** Degrees, counterclockwise, about its anchor. */
-  readonly turned?: number;
-}
-
-export interface Rect {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface PlacedPanel {
-  readonly panel: Panel;
-  readonly plot: Rect;
-  readonly x: Scale;
-  readonly y: Scale;
-  /** The ticks of a number axis that have room. */
-  readonly xTicks: NumberAxis['ticks'];
-}
-
-export interface Layout {
-  /** In drawing units: what the viewBox holds. */
-  readonly width: number;
-  readonly height: number;
-  readonly panels: readonly PlacedPanel[];
-  readonly texts: readonly PlacedText[];
-  readonly keys: readonly KeyGlyph[];
-}
-
-export interface LayoutSize {
-  /** Drawn width in CSS pixels. */
-  readonly width: number;
-  /** Drawn height; where absent, as high as the chart needs. */
-  readonly height?: number;
-  /** With title and subtitle; default yes. */
-  readonly title?: boolean;
-  /** With note, sources and version; default yes. */
-  readonly footer?: boolean;
-}
 
 /** Beyond this width a chart grows as a whole, so that its text stays legible on a slide. */
 const WIDEST = 960;
 const COMPACT_BELOW = 480;
-
-/** Sizes of type and space, in drawing units. */
-export interface Type {
-  readonly title: number;
-  readonly subtitle: number;
-  readonly text: number;
-  readonly footer: number;
-  readonly margin: number;
-  readonly row: number;
-}
 
 function typeFor(width: number): Type {
   return width < COMPACT_BELOW
@@ -97,11 +34,6 @@ function withGroups(axis: BandAxis): BandAxis {
     return starts ? [{ id: groupRow(band.group), label: band.group }, band] : [band];
   });
   return { ...axis, bands };
-}
-
-/** The id of the row that names a group. */
-export function groupRow(group: string): string {
-  return `group ${group}`;
 }
 
 function usualPlotHeight(description: ChartDescription, plotWidth: number, type: Type): number {

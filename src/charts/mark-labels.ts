@@ -1,7 +1,7 @@
 /** Direct labels: at points clear of one another, at the ends of bars, in cells, on rules. */
 
 import type { ChartMark } from './description.ts';
-import type { PlacedPanel, PlacedText, Type } from './layout.ts';
+import type { PlacedPanel, PlacedText, Type } from './placed.ts';
 import { placeLabels } from './place-labels.ts';
 import type { Box } from './place-labels.ts';
 import { laneSpan, pointAt } from './scales.ts';

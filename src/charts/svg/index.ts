@@ -2,9 +2,9 @@
 
 import type { ChartDescription } from '../description.ts';
 import { GLYPH } from '../frame.ts';
-import type { KeyGlyph } from '../frame.ts';
-import { groupRow, layoutOf } from '../layout.ts';
-import type { Layout, LayoutSize, PlacedPanel, PlacedText } from '../layout.ts';
+import { layoutOf } from '../layout.ts';
+import { groupRow } from '../placed.ts';
+import type { KeyGlyph, Layout, LayoutSize, PlacedPanel, PlacedText } from '../placed.ts';
 import { textWidth } from '../text-width.ts';
 import { fillsOf } from './fills.ts';
 import { glyph } from './glyphs.ts';

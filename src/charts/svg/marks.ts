@@ -10,10 +10,10 @@ import type {
   RegionMark,
   RuleMark,
 } from '../description.ts';
-import type { PlacedPanel } from '../layout.ts';
+import type { PlacedPanel } from '../placed.ts';
 import { laneSpan, pointAt } from '../scales.ts';
 import type { Fills } from './fills.ts';
-import { glyph } from './glyphs.ts';
+import { glyph, RADIUS } from './glyphs.ts';
 import type { Paint } from './paint.ts';
 import { escaped, px } from './text.ts';
 
@@ -39,6 +39,7 @@ const drawPoints: Draw<PointMarks> = (set, { x, y }, { paint }) => {
   const path = trail
     .map((point, i) => `${i === 0 ? 'M' : 'L'}${px(x.at(point.x))} ${px(pointAt(y, point.y, set.lane))}`)
     .join('');
+  const radius = set.lane ? Math.min(RADIUS, (0.46 * y.bandwidth) / set.lane.of) : RADIUS;
   const drawn = set.points.map((point) => {
     const tone = point.tone ?? set.tone;
     const [cx, cy] = [x.at(point.x), pointAt(y, point.y, set.lane)];
@@ -54,7 +55,7 @@ const drawPoints: Draw<PointMarks> = (set, { x, y }, { paint }) => {
         : '',
     ].join('');
     return told(
-      ranges + glyph(paint, { shape: set.shape, filling: point.filling, tone }, cx, cy),
+      ranges + glyph(paint, { shape: set.shape, filling: point.filling, tone }, cx, cy, radius),
       point.hint,
     );
   });
@@ -154,19 +155,11 @@ const drawRegion: Draw<RegionMark> = (mark, { x, y }, { fills }) => {
   return rect(left, top, right, bottom, fills.of(mark.tone, mark.fill));
 };
 
+/** Draws a mark of any kind. */
 export function drawMark(mark: ChartMark, at: PlacedPanel, pen: Pen): string {
-  switch (mark.kind) {
-    case 'points':
-      return drawPoints(mark, at, pen);
-    case 'bars':
-      return drawBars(mark, at, pen);
-    case 'cells':
-      return drawCells(mark, at, pen);
-    case 'curve':
-      return drawCurve(mark, at, pen);
-    case 'rule':
-      return drawRule(mark, at, pen);
-    case 'region':
-      return drawRegion(mark, at, pen);
-  }
+  if (mark.kind === 'points') return drawPoints(mark, at, pen);
+  if (mark.kind === 'bars') return drawBars(mark, at, pen);
+  if (mark.kind === 'cells') return drawCells(mark, at, pen);
+  if (mark.kind === 'curve') return drawCurve(mark, at, pen);
+  return mark.kind === 'rule' ? drawRule(mark, at, pen) : drawRegion(mark, at, pen);
 }
