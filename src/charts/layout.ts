@@ -123,3 +123,9 @@ function fitting(axis: NumberAxis, scale: Scale, type: Type): NumberAxis['ticks'
       return true;
     });
 }
+
+/** The least height in CSS pixels at which the chart's rows are legible at that width. */
+export function leastSize(description: ChartDescription, size: LayoutSize): number {
+  const { height, width } = layoutOf(description, { ...size, height: 1 });
+  return Math.ceil((height * size.width) / width);
+}

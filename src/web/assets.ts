@@ -9,6 +9,7 @@ export interface AssetLinks {
   readonly theme: string;
   readonly home: string;
   readonly scenario: string;
+  readonly charts: string;
 }
 
 function linkTo(root: string, folder: string, address: string): string {
@@ -30,5 +31,6 @@ export function assetLinks(root: string): AssetLinks {
     theme: linkTo(root, 'dist/assets', '/assets/theme.js'),
     home: linkTo(root, 'dist/assets', '/assets/home.js'),
     scenario: linkTo(root, 'dist/assets', '/assets/scenario.js'),
+    charts: linkTo(root, 'dist/assets', '/assets/charts.js'),
   };
 }
