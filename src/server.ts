@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { loadCatalogue } from './catalogue/load-catalogue.ts';
+import { loadReleases } from './catalogue/releases.ts';
 import { readConfig } from './config.ts';
 import { createApp } from './web/app.ts';
 import { prepare } from './web/prepare.ts';
@@ -23,11 +23,11 @@ function orFail<T>(make: () => T): T {
 }
 
 const config = orFail(() => readConfig(process.env));
-const catalogue = orFail(() => loadCatalogue(join(config.root, 'data')));
+const releases = orFail(() => loadReleases(join(config.root, 'data')));
 const log = pino({ level: config.logLevel });
 const { app, stopAccepting } = orFail(() =>
   createApp({
-    catalogue,
+    releases,
     log,
     root: config.root,
     keepViews: config.keepViews,
@@ -38,7 +38,7 @@ const { app, stopAccepting } = orFail(() =>
 const stopping = new AbortController();
 async function prepareOrSay(): Promise<void> {
   try {
-    await prepare(catalogue, stopping.signal);
+    await prepare(releases.current, stopping.signal);
   } catch (error) {
     log.error({ err: error }, 'could not prepare the record check and the historical run');
   }
@@ -57,7 +57,10 @@ const server = app.listen(config.port, config.host, (error?: Error) => {
   }
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
-  log.info({ dataset: catalogue.dataset.version }, `Linewidth is on http://${config.host}:${String(port)}`);
+  log.info(
+    { dataset: releases.current.dataset.version },
+    `Linewidth is on http://${config.host}:${String(port)}`,
+  );
   void prepareOrSay();
 });
 server.requestTimeout = 30_000;

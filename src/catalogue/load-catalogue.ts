@@ -1,55 +1,20 @@
 /** All record files → one checked, frozen catalogue, or every problem at once with file and line. */
 
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Catalogue } from '../model/index.ts';
 import { CHECKS } from './checks/index.ts';
-import type { Draft, Kind } from './checks/check.ts';
+import type { Check, Draft, Kind } from './checks/check.ts';
+import { hashOf } from './hash.ts';
+import { KINDS } from './kinds.ts';
+import type { RecordOf } from './kinds.ts';
+import { CatalogueError, problemsOf } from './problems.ts';
 import { readRecord } from './read-record.ts';
-import type { Path, Problem, RecordFile } from './read-record.ts';
-import { equipment, equipmentClass } from './schemas/equipment.ts';
-import { measure } from './schemas/measure.ts';
-import { node } from './schemas/node.ts';
-import {
-  caseOnRecord,
-  countryGroup,
-  dataset,
-  parameter,
-  party,
-  readerParameter,
-  source,
-} from './schemas/reference.ts';
-import { claim, preset } from './schemas/scenario.ts';
+import type { Problem, RecordFile } from './read-record.ts';
+import { dataset } from './schemas/reference.ts';
 
-/** The data cannot be served. Its message lists every problem, one a line. */
-export class CatalogueError extends Error {
-  readonly problems: readonly Problem[];
-  constructor(problems: readonly Problem[]) {
-    const lines = problems.map(({ file, line, message }) => `${file}:${String(line)}: ${message}`);
-    super(`${String(problems.length)} problem(s) in the data:\n${lines.join('\n')}`);
-    this.name = 'CatalogueError';
-    this.problems = problems;
-  }
-}
-
-/** One kind of record: its folder under `data/` and the schema of its files. */
-const KINDS = {
-  nodes: node,
-  equipment,
-  'equipment-classes': equipmentClass,
-  measures: measure,
-  sources: source,
-  parties: party,
-  'country-groups': countryGroup,
-  parameters: parameter,
-  'reader-parameters': readerParameter,
-  cases: caseOnRecord,
-  presets: preset,
-  claims: claim,
-} as const satisfies Record<Kind, z.ZodType>;
-type RecordOf<K extends Kind> = z.output<(typeof KINDS)[K]>;
+export { CatalogueError } from './problems.ts';
 
 /** A data folder as text: what was found, by path from the folder. Handed in by tests to try broken records. */
 export type DataFiles = ReadonlyMap<string, string>;
@@ -70,50 +35,12 @@ export function readDataFiles(folder: string): DataFiles {
   return files;
 }
 
-function hashOf(files: DataFiles): string {
-  const hash = createHash('sha256');
-  for (const name of [...files.keys()].sort()) hash.update(`${name}\0${files.get(name) ?? ''}\0`);
-  return `sha256-${hash.digest('hex')}`;
-}
+/** The files of a data folder, or of a kept release, as values not yet held against their schemas. */
+export type RecordFiles = ReadonlyMap<string, RecordFile | { readonly problems: readonly Problem[] }>;
 
-function pathText(path: Path): string {
-  return path
-    .map((part) => (typeof part === 'number' ? `[${String(part)}]` : `.${part}`))
-    .join('')
-    .slice(1);
-}
-
-function stringPath(path: readonly PropertyKey[]): Path {
-  return path.map((part) => (typeof part === 'number' ? part : String(part)));
-}
-
-/** A value outside a closed list; a bare number that is on it in words only wants its quotes. */
-function choiceText(given: unknown, allowed: readonly string[]): string {
-  const quoted = typeof given === 'number' && allowed.includes(String(given));
-  return quoted
-    ? ` is the number ${String(given)}; quote it: "${String(given)}"`
-    : `: must be one of ${allowed.join(', ')}`;
-}
-
-/** zod's issues in a reviewer's words: the field, what is wrong, what is allowed. */
-function problemsOf(file: RecordFile, error: z.ZodError): Problem[] {
-  return error.issues.flatMap((issue) => {
-    const path = stringPath(issue.path);
-    if (issue.code === 'unrecognized_keys') {
-      return issue.keys.map((key) => ({
-        file: file.file,
-        line: file.lineOf([...path, key]),
-        message: `unknown key "${key}"${path.length > 0 ? ` in ${pathText(path)}` : ''}`,
-      }));
-    }
-    const said =
-      issue.code === 'invalid_value'
-        ? choiceText(issue.input, issue.values.map(String))
-        : ` ${issue.message}`;
-    return [
-      { file: file.file, line: file.lineOf(path), message: `${pathText(path) || 'the record'}${said}` },
-    ];
-  });
+/** Parses every file. */
+export function readRecords(data: DataFiles): RecordFiles {
+  return new Map([...data].map(([name, text]) => [name, readRecord(`data/${name}`, text)]));
 }
 
 interface Read<K extends Kind> {
@@ -123,12 +50,10 @@ interface Read<K extends Kind> {
   readonly problems: Problem[];
 }
 
-function readKind<K extends Kind>(kind: K, data: DataFiles): Read<K> {
+function readKind<K extends Kind>(kind: K, data: RecordFiles): Read<K> {
   const read: Read<K> = { records: [], files: new Map(), problems: [] };
-  for (const [name, text] of data) {
+  for (const [name, record] of data) {
     if (!name.startsWith(`${kind}/`)) continue;
-    const file = `data/${name}`;
-    const record = readRecord(file, text);
     if ('problems' in record) {
       read.problems.push(...record.problems);
       continue;
@@ -154,16 +79,24 @@ function deepFreeze<T>(value: T): T {
   return value;
 }
 
-function readDataset(data: DataFiles): { version: string; released: string; problems: Problem[] } {
-  const record = readRecord('data/dataset.yaml', data.get('dataset.yaml') ?? '');
+function readDataset(data: RecordFiles): {
+  version: string;
+  released: string;
+  problems: readonly Problem[];
+} {
+  const record = data.get('dataset.yaml') ?? readRecord('data/dataset.yaml', '');
   if ('problems' in record) return { version: '', released: '', problems: record.problems };
   const result = dataset.safeParse(record.value, { reportInput: true });
   if (!result.success) return { version: '', released: '', problems: problemsOf(record, result.error) };
   return { ...result.data, problems: [] };
 }
 
-/** Validates every record, runs every cross-record check, and returns the frozen catalogue. Throws `CatalogueError`. */
-export function buildCatalogue(data: DataFiles): Catalogue {
+/** Validates every record, runs the cross-record checks, and returns the frozen catalogue. Throws `CatalogueError`. */
+export function catalogueFrom(
+  data: RecordFiles,
+  checks: readonly Check[] = CHECKS,
+  hash: string = hashOf(data),
+): Catalogue {
   const about = readDataset(data);
   const read = {
     nodes: readKind('nodes', data),
@@ -181,7 +114,7 @@ export function buildCatalogue(data: DataFiles): Catalogue {
   };
   const problems = [...about.problems, ...Object.values(read).flatMap((kind) => kind.problems)];
   const catalogue: Catalogue = {
-    dataset: { version: about.version, hash: hashOf(data) },
+    dataset: { version: about.version, hash },
     nodes: read.nodes.records,
     equipment: read.equipment.records,
     equipmentClasses: read['equipment-classes'].records,
@@ -201,7 +134,7 @@ export function buildCatalogue(data: DataFiles): Catalogue {
   const draft: Draft = { catalogue, released: about.released, files };
   // A check that looks things up in a kind of record waits until all of that kind can be read: echoes hide mistakes.
   const broken = (kind: Kind): boolean => read[kind].problems.length > 0;
-  for (const check of CHECKS.filter(({ needs }) => !needs.some(broken))) {
+  for (const check of checks.filter(({ needs }) => !needs.some(broken))) {
     for (const { file, kind, id, path, message } of check.check(draft)) {
       const name =
         file ?? files.find((entry) => entry.kind === kind && entry.id === id)?.name ?? `${kind}/${id}.yaml`;
@@ -211,6 +144,11 @@ export function buildCatalogue(data: DataFiles): Catalogue {
   }
   if (problems.length > 0) throw new CatalogueError(problems);
   return deepFreeze(catalogue);
+}
+
+/** The same from text. */
+export function buildCatalogue(data: DataFiles): Catalogue {
+  return catalogueFrom(readRecords(data));
 }
 
 /** Reads and builds in one step. */

@@ -59,6 +59,8 @@ export interface CountryGroup {
 export interface Dataset {
   readonly version: string;
   readonly hash: string;
+  /** The version in use, stated where this is an earlier one. */
+  readonly current?: string;
 }
 
 export interface Catalogue {
@@ -76,6 +78,25 @@ export interface Catalogue {
   readonly claims: readonly Claim[];
   readonly cases: readonly Case[];
 }
+
+/** Every kind of record, by the name of its folder, with its list in the catalogue. */
+export const RECORD_LISTS = {
+  nodes: 'nodes',
+  equipment: 'equipment',
+  'equipment-classes': 'equipmentClasses',
+  measures: 'measures',
+  sources: 'sources',
+  parties: 'parties',
+  'country-groups': 'countryGroups',
+  parameters: 'parameters',
+  'reader-parameters': 'readerParameters',
+  cases: 'cases',
+  presets: 'presets',
+  claims: 'claims',
+} as const satisfies Readonly<Record<string, Exclude<keyof Catalogue, 'dataset'>>>;
+
+export type RecordKind = keyof typeof RECORD_LISTS;
+export const RECORD_KINDS = Object.keys(RECORD_LISTS) as readonly RecordKind[];
 
 const indices = perObject((records: readonly { readonly id: string }[]) => {
   const index = new Map<string, number>();

@@ -57,6 +57,8 @@ export * from './ranges.ts';
 export * from './reason.ts';
 export * from './record-check.ts';
 export * from './relations.ts';
+export * from './release-changes.ts';
+export * from './releases.ts';
 export * from './removal.ts';
 export * from './requirements.ts';
 export * from './route.ts';

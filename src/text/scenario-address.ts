@@ -43,6 +43,10 @@ function address(path: string, pairs: readonly Pair[]): string {
   return query === '' ? path : `${path}?${query}`;
 }
 
+function releasePairs(data: string | null): Pair[] {
+  return data === null ? [] : [['data', data]];
+}
+
 function ownPairs({ baseline, node, usualNode }: ScenarioState): Pair[] {
   return [
     ...(baseline === USUAL_BASELINE ? [] : [['baseline', baseline] as const]),
@@ -52,12 +56,16 @@ function ownPairs({ baseline, node, usualNode }: ScenarioState): Pair[] {
 
 /** The page's own address of the state; `path` may be that of a twin. */
 export function scenarioAddress(state: ScenarioState, path = '/scenario'): string {
-  return address(path, [...inputPairs(state.input), ...ownPairs(state)]);
+  return address(path, [...inputPairs(state.input), ...ownPairs(state), ...releasePairs(state.data)]);
 }
 
-/** A preset, or any other question without a page's own keys. */
-export function questionAddress(input: ScenarioInput, path = '/scenario'): string {
-  return address(path, inputPairs(input));
+/** A preset, or any other question without a page's own keys; of an earlier release where one is named. */
+export function questionAddress(
+  input: ScenarioInput,
+  path = '/scenario',
+  data: string | null = null,
+): string {
+  return address(path, [...inputPairs(input), ...releasePairs(data)]);
 }
 
 export interface StateLinks {
@@ -66,6 +74,8 @@ export interface StateLinks {
   readonly json: string;
   readonly csv: string;
   readonly api: string;
+  /** The same question to the release in use. */
+  readonly current: string;
 }
 
 export function stateLinks(
@@ -75,14 +85,13 @@ export function stateLinks(
   today: string,
 ): StateLinks {
   const input = { ...state.input, on: scenario.on };
-  const pinned = [
-    ...inputPairs(input),
-    ...(scenario.on === today ? [['data', dataset.version] as const] : []),
-  ];
+  const moves = scenario.on === today || state.data !== null;
+  const pinned = [...inputPairs(input), ...releasePairs(moves ? dataset.version : null)];
   return {
     share: address('/scenario', [...pinned, ...ownPairs(state)]),
     json: address('/scenario.json', [...pinned, ...ownPairs(state)]),
     csv: address('/scenario.csv', [...pinned, ...ownPairs(state)]),
     api: address('/api/v1/assess', pinned),
+    current: scenarioAddress({ ...state, data: null }),
   };
 }

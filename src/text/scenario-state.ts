@@ -22,6 +22,8 @@ export interface ScenarioState {
   /** The node whose layers are shown, and the one that is where the reader names none: the first that the case compares. */
   readonly node: string;
   readonly usualNode: string;
+  /** The dataset release that answers, where it is not the one in use. */
+  readonly data: string | null;
 }
 
 /** One part of an address that could not be used. */
@@ -232,6 +234,7 @@ export function readState(catalogue: Catalogue, pairs: Pairs): ReadState {
       baseline: word(sorted, 'baseline', baselines) ?? USUAL_BASELINE,
       node: word(sorted, 'node', logic) ?? first,
       usualNode,
+      data: catalogue.dataset.current === undefined ? null : catalogue.dataset.version,
     },
     mistakes: sorted.mistakes,
   };

@@ -7,11 +7,12 @@ import express from 'express';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
-import type { Catalogue } from '../model/index.ts';
+import type { Releases } from '../model/index.ts';
 import { assetLinks } from './assets.ts';
 import { errors, notFound } from './middleware/errors.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
 import { apiRoutes } from './routes/api.ts';
+import { changesRoutes } from './routes/changes.ts';
 import { healthRoutes } from './routes/health.ts';
 import { homeRoutes } from './routes/home.ts';
 import { modelRoutes } from './routes/model.ts';
@@ -20,7 +21,8 @@ import { scenarioRoutes } from './routes/scenario.ts';
 import { siteRoutes } from './routes/site.ts';
 
 export interface AppParts {
-  readonly catalogue: Catalogue;
+  /** The data set in use, and the releases kept for addresses that name one. */
+  readonly releases: Releases;
   readonly log: Logger;
   /** The product's folder: `views/`, `static/`, `dist/`. */
   readonly root: string;
@@ -38,9 +40,9 @@ export interface App {
 
 const STATIC_FOR_SECONDS = 3600;
 
-/** Builds the whole app over one catalogue. */
+/** Builds the whole app over the releases of the data set. */
 export function createApp(parts: AppParts): App {
-  const { catalogue, log, root } = parts;
+  const { releases, log, root } = parts;
   let accepting = true;
   const app = express();
   app.disable('x-powered-by');
@@ -74,11 +76,12 @@ export function createApp(parts: AppParts): App {
   app.use(homeRoutes(parts));
   app.use(recordRoutes(parts));
   app.use(scenarioRoutes(parts));
+  app.use(changesRoutes(parts));
   app.use(siteRoutes(parts));
   app.use(modelRoutes(parts));
-  app.use('/api/v1', apiRoutes(catalogue, parts.today));
+  app.use('/api/v1', apiRoutes(releases, parts.today));
   app.use(notFound);
-  app.use(errors(catalogue, links));
+  app.use(errors(releases.current, links));
   return {
     app,
     stopAccepting: () => {

@@ -2,17 +2,18 @@ import { mkdtempSync, rmSync, writeFileSync, cpSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import { hashOf } from '../../src/catalogue/hash.ts';
 import {
-  buildCatalogue,
   CatalogueError,
   loadCatalogue,
   readDataFiles,
+  readRecords,
 } from '../../src/catalogue/load-catalogue.ts';
-import { records, ROOT } from '../support/records.ts';
+import { recordFiles, records, ROOT } from '../support/records.ts';
 
 const files = readDataFiles(`${ROOT}data`);
 const hashWith = (...changed: readonly (readonly [string, string])[]): string =>
-  buildCatalogue(new Map([...files, ...changed])).dataset.hash;
+  hashOf(new Map([...recordFiles(), ...readRecords(new Map(changed))]));
 
 function notFrozen(value: unknown, path: string): string[] {
   if (typeof value !== 'object' || value === null) return [];
@@ -43,13 +44,17 @@ describe('the catalogue', () => {
     expect(notFrozen(records(), 'catalogue')).to.deep.equal([]);
   });
 
-  it('is named by a hash of its files: any byte changes it, their order does not', () => {
+  it('is named by a hash of what its records say, whatever the order of files and keys, spaces and remarks', () => {
     const { hash } = records().dataset;
     expect(hash).to.match(/^sha256-[0-9a-f]{64}$/);
-    expect(buildCatalogue(files).dataset.hash).to.equal(hash);
-    expect(buildCatalogue(new Map([...files].reverse())).dataset.hash).to.equal(hash);
+    expect(hashOf(recordFiles())).to.equal(hash);
+    expect(hashOf(new Map([...recordFiles()].reverse()))).to.equal(hash);
     const [name, text] = ['parties/smic.yaml', files.get('parties/smic.yaml') ?? ''];
-    expect(hashWith([name, `${text}\n`])).to.not.equal(hash);
+    expect(hashWith([name, `# A remark.\n${text}\n`])).to.equal(hash);
+    expect(hashWith([name, text.split('\n').reverse().join('\n')])).to.equal(hash);
+    expect(hashWith(['dataset.yaml', (files.get('dataset.yaml') ?? '').replace('.0"', '.1"')])).to.not.equal(
+      hash,
+    );
     expect(hashWith([name, text.replace('"SMIC"', '"SMIc"')])).to.not.equal(hash);
     expect(hashWith([name, text])).to.equal(hash);
   });

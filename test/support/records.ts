@@ -1,17 +1,25 @@
 /** The real records, loaded once for every test that reads them. */
 
 import { fileURLToPath } from 'node:url';
-import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
+import { catalogueFrom, readDataFiles, readRecords } from '../../src/catalogue/load-catalogue.ts';
+import type { RecordFiles } from '../../src/catalogue/load-catalogue.ts';
 import { byId } from '../../src/model/index.ts';
 import type { Catalogue, Measure } from '../../src/model/index.ts';
 
 /** The project's folder, seen from where the compiled tests lie. */
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 
+let read: RecordFiles | null = null;
 let loaded: Catalogue | null = null;
 
+/** The real records as they are written. */
+export function recordFiles(): RecordFiles {
+  read ??= readRecords(readDataFiles(`${ROOT}data`));
+  return read;
+}
+
 export function records(): Catalogue {
-  loaded ??= loadCatalogue(`${ROOT}data`);
+  loaded ??= catalogueFrom(recordFiles());
   return loaded;
 }
 

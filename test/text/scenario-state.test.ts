@@ -15,7 +15,7 @@ function read(query: string): ReadState {
 describe('the calculator’s state', () => {
   it('is empty where nothing is said', () => {
     const expected = {
-      state: { input: {}, baseline: 'none', node: 'smic-14nm', usualNode: 'smic-14nm' },
+      state: { input: {}, baseline: 'none', node: 'smic-14nm', usualNode: 'smic-14nm', data: null },
       mistakes: [],
     };
     expect(read('')).to.deep.equal(expected);

@@ -7,6 +7,8 @@ import { pino } from 'pino';
 import supertest from 'supertest';
 import type { Test } from 'supertest';
 import { createApp } from '../../src/web/app.ts';
+import { onlyRelease } from '../../src/model/index.ts';
+import type { Releases } from '../../src/model/index.ts';
 import type { App } from '../../src/web/app.ts';
 import { records, ROOT, TODAY } from '../support/records.ts';
 
@@ -30,8 +32,8 @@ export interface ProblemBody {
   }[];
 }
 
-export function newApp(): App {
-  return createApp({ catalogue: records(), log: pino({ level: 'silent' }), root: ROOT, today: () => TODAY });
+export function newApp(releases: Releases = onlyRelease(records())): App {
+  return createApp({ releases, log: pino({ level: 'silent' }), root: ROOT, today: () => TODAY });
 }
 
 export async function listen(app: App): Promise<Server> {
@@ -61,15 +63,15 @@ export interface Site {
   port(): number;
 }
 
-/** Starts a server before the suite's tests and stops it after them. */
-export function site(): Site {
+/** Starts a server before the suite's tests and stops it after them; over the real records where no releases are given. */
+export function site(releases?: () => Releases): Site {
   let running: Server | null = null;
   const server = (): Server => {
     if (!running) throw new Error('the server is asked before it runs');
     return running;
   };
   before(async () => {
-    running = await listen(newApp());
+    running = await listen(newApp(releases?.()));
   });
   after(async () => {
     await close(server());

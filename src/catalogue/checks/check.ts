@@ -1,21 +1,10 @@
 /** What a cross-record check is: one rule, one file, all its findings at once. */
 
-import type { Catalogue, Figure } from '../../model/index.ts';
+import { RECORD_KINDS, RECORD_LISTS } from '../../model/index.ts';
+import type { Catalogue, Figure, RecordKind } from '../../model/index.ts';
 import type { Path } from '../read-record.ts';
 
-export type Kind =
-  | 'nodes'
-  | 'equipment'
-  | 'equipment-classes'
-  | 'measures'
-  | 'sources'
-  | 'parties'
-  | 'country-groups'
-  | 'parameters'
-  | 'reader-parameters'
-  | 'cases'
-  | 'presets'
-  | 'claims';
+export type Kind = RecordKind;
 
 export interface Draft {
   readonly catalogue: Catalogue;
@@ -50,22 +39,8 @@ function isObject(value: unknown): value is Keyed {
 
 /** Every record with its kind. */
 export function recordsOf(catalogue: Catalogue): { kind: Kind; id: string; record: Keyed }[] {
-  const lists: [Kind, readonly { readonly id: string }[]][] = [
-    ['nodes', catalogue.nodes],
-    ['equipment', catalogue.equipment],
-    ['equipment-classes', catalogue.equipmentClasses],
-    ['measures', catalogue.measures],
-    ['sources', catalogue.sources],
-    ['parties', catalogue.parties],
-    ['country-groups', catalogue.countryGroups],
-    ['parameters', catalogue.parameters],
-    ['reader-parameters', catalogue.readerParameters],
-    ['cases', catalogue.cases],
-    ['presets', catalogue.presets],
-    ['claims', catalogue.claims],
-  ];
-  return lists.flatMap(([kind, records]) =>
-    records.map((record) => ({ kind, id: record.id, record: { ...record } as Keyed })),
+  return RECORD_KINDS.flatMap((kind) =>
+    catalogue[RECORD_LISTS[kind]].map((record) => ({ kind, id: record.id, record: { ...record } as Keyed })),
   );
 }
 

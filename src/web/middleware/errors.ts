@@ -1,6 +1,7 @@
 /** One place where errors become answers: problem details for programs, a page for people. Never a stack trace. */
 
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import { BrokenRelease } from '../../model/index.ts';
 import type { Catalogue } from '../../model/index.ts';
 import type { AssetLinks } from '../assets.ts';
 import { Problem, sendProblem } from '../problem.ts';
@@ -41,6 +42,10 @@ const BODY_PROBLEMS: Readonly<Record<string, readonly [number, string, string]>>
 /** What was thrown, as a problem. Anything unforeseen is a 500 whose cause stays in the log. */
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
+  if (error instanceof BrokenRelease) {
+    const detail = `The dataset release ${error.version} is kept, but cannot be read at the moment. Other releases answer.`;
+    return new Problem(503, 'Release unavailable', detail);
+  }
   if (error instanceof URIError)
     return new Problem(400, 'Bad request', 'The address has a broken percent-encoding.');
   if (isHttpError(error)) {

@@ -1,6 +1,6 @@
 /** `/data`: the data set to take away. */
 
-import type { Catalogue } from '../../model/index.ts';
+import type { Releases } from '../../model/index.ts';
 import type { DataFile } from '../answers/data-set.ts';
 import { DATA_LICENSE } from '../answers/data-set.ts';
 import { sitePage } from './site-page.ts';
@@ -9,6 +9,8 @@ import type { SitePage } from './site-page.ts';
 export interface DataPage extends SitePage {
   readonly files: readonly { readonly name: string; readonly about: string; readonly size: string }[];
   readonly license: typeof DATA_LICENSE;
+  /** Releases kept beside the current one, newest first. */
+  readonly earlier: readonly string[];
   readonly counts: readonly { readonly label: string; readonly count: number; readonly href: string }[];
 }
 
@@ -18,7 +20,8 @@ function sizeText(bytes: number): string {
     : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 }
 
-export function dataPage(catalogue: Catalogue, files: readonly DataFile[], today: string): DataPage {
+export function dataPage(releases: Releases, files: readonly DataFile[], today: string): DataPage {
+  const catalogue = releases.current;
   return {
     ...sitePage(catalogue, today, {
       title: 'The data set',
@@ -27,6 +30,7 @@ export function dataPage(catalogue: Catalogue, files: readonly DataFile[], today
       path: '/data',
     }),
     twins: [],
+    earlier: releases.versions.slice(1),
     files: files.map(({ name, about, content }) => ({
       name,
       about,

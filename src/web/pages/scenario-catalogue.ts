@@ -70,9 +70,9 @@ export interface CatalogueAsset {
   readonly body: string;
 }
 
-/** The asset under an address that names its content, so that caches may keep it for ever. */
+/** The asset under an address that names its release and content, so that caches may keep it for ever. */
 export function catalogueAsset(catalogue: Catalogue): CatalogueAsset {
   const body = JSON.stringify(scenarioCatalogue(catalogue));
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 16);
-  return { href: `/assets/catalogue-${hash}.json`, body };
+  return { href: `/assets/catalogue-${catalogue.dataset.version}-${hash}.json`, body };
 }

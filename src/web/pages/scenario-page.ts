@@ -45,6 +45,7 @@ export interface ScenarioPage extends SitePage {
     readonly title: string;
     readonly links: readonly { readonly text: string; readonly href: string }[];
   }[];
+  /** The address of the catalogue that the page's script computes with. */
   readonly data: string;
 }
 
@@ -110,7 +111,11 @@ export function scenarioPage(
     canonical: view.links.canonical,
     presets: [...catalogue.presets]
       .sort((a, b) => a.order - b.order)
-      .map(({ id, title, scenario: of }) => ({ id, title, href: questionAddress(of) })),
+      .map(({ id, title, scenario: of }) => ({
+        id,
+        title,
+        href: questionAddress(of, '/scenario', state.data),
+      })),
     nodeHref: `/nodes/${state.node}`,
     makers: logicMakers,
     memoryMakers: makers('memory'),

@@ -2,6 +2,7 @@
 
 import type { Catalogue, Dataset } from '../../model/index.ts';
 import type { FieldError } from '../problem.ts';
+import { pinnedPath } from './older-release.ts';
 
 export interface Citations {
   readonly text: string;
@@ -75,7 +76,8 @@ export function sitePage(
     readonly csv?: boolean;
   },
 ): SitePage {
-  const [path = '', query] = own.path.split('?');
+  const pinned = pinnedPath(catalogue.dataset, own.path);
+  const [path = '', query] = pinned.split('?');
   const twin = (ending: string): string => `${path}.${ending}${query === undefined ? '' : `?${query}`}`;
   return {
     title: own.title,
@@ -83,7 +85,7 @@ export function sitePage(
     section: own.section,
     dataset: catalogue.dataset,
     notes: own.notes ?? [],
-    citations: citationsFor(catalogue, own.title, own.path, today),
+    citations: citationsFor(catalogue, own.title, pinned, today),
     twins: [{ name: 'JSON', href: twin('json') }, ...(own.csv ? [{ name: 'CSV', href: twin('csv') }] : [])],
   };
 }

@@ -11,11 +11,14 @@ import {
   scenarioProblems,
   TRANSISTORS,
 } from '../../model/index.ts';
-import type { Catalogue, ClassifyInput, ScenarioInput } from '../../model/index.ts';
+import type { Catalogue, ClassifyInput, Releases, ScenarioInput } from '../../model/index.ts';
 import { badRequest, notOneOf } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
+import { askedRelease } from './release.ts';
+import type { AskedRelease, Question } from './release.ts';
 
 const MOST_SCENARIOS = 1000;
+const MOST_RELEASES = 3;
 const ids = z.array(z.string()).max(200);
 const text = z.string().min(1).max(200);
 const quantity = z.number().min(0).max(1e9);
@@ -145,57 +148,91 @@ function hiddenKeys(value: unknown, path: readonly PropertyKey[] = []): FieldErr
   );
 }
 
-function parse<S extends z.ZodType>(schema: S, body: unknown, more: readonly FieldError[] = []): z.output<S> {
+function parse<S extends z.ZodType>(
+  schema: S,
+  body: unknown,
+  more: () => readonly FieldError[] = () => [],
+): z.output<S> {
   const hidden = hiddenKeys(body);
   if (hidden.some(({ detail }) => detail === 'is nested too deeply.')) throw badRequest(hidden.slice(0, 1));
   const result = schema.safeParse(body, { reportInput: true });
   if (result.success && hidden.length === 0) return result.data;
-  const errors = [...hidden, ...(result.success ? [] : zodErrors(schema, result.error)), ...more];
+  const errors = [...hidden, ...(result.success ? [] : zodErrors(schema, result.error)), ...more()];
   throw badRequest(
     errors.filter((error, i) => errors.findIndex(({ pointer: at }) => at === error.pointer) === i),
   );
 }
 
 /** The fields of a scenario that have the right types, so that their mistakes of meaning can be told with the rest. */
-function readableParts(body: unknown): ScenarioInput {
+function readableParts(body: unknown): StatedScenario {
   if (typeof body !== 'object' || body === null) return {};
   const parts = Object.entries(body).filter(([key, value]) => {
     const field = Object.entries(scenarioBody.shape).find(([name]) => name === key)?.[1];
-    return key !== 'data' && field !== undefined && field.safeParse(value).success;
+    return field !== undefined && field.safeParse(value).success;
   });
-  return Object.fromEntries(parts) as ScenarioInput;
+  return Object.fromEntries(parts) as StatedScenario;
+}
+
+type StatedScenario = ScenarioInput & { readonly data?: string };
+
+/** The releases that one body asks, each read once; a few, since all stay in memory until it is answered. */
+function releasesOfBody(releases: Releases): (version: string | undefined) => AskedRelease {
+  const earlier = new Map<string, AskedRelease>();
+  const { current } = releases;
+  return (version) => {
+    if (version === undefined || version === current.dataset.version)
+      return { catalogue: current, errors: [] };
+    const known = earlier.get(version);
+    if (known) return known;
+    if (earlier.size >= MOST_RELEASES) {
+      const detail = `A batch may ask at most ${String(MOST_RELEASES)} earlier releases.`;
+      return { catalogue: current, errors: [{ parameter: 'data', detail }] };
+    }
+    const asked = askedRelease(releases, version);
+    if (asked.errors.length === 0) earlier.set(version, asked);
+    return asked;
+  };
 }
 
 function meaningErrors(
-  catalogue: Catalogue,
-  { data, ...input }: ScenarioInput & { readonly data?: string },
+  asked: AskedRelease,
+  { data: _, ...input }: StatedScenario,
   prefix: readonly PropertyKey[],
 ): FieldError[] {
-  const problems = scenarioProblems(catalogue, input).map(({ path, detail, allowed }) => ({
+  const release = asked.errors.map(({ detail, allowed }) => ({ path: ['data'], detail, allowed }));
+  return [...scenarioProblems(asked.catalogue, input), ...release].map(({ path, detail, allowed }) => ({
     pointer: pointer([...prefix, ...path]),
     detail,
     ...(allowed ? { allowed } : {}),
   }));
-  const { version } = catalogue.dataset;
-  if (data === undefined || data === version) return problems;
-  const detail = `There is no dataset release "${data.slice(0, 100)}".`;
-  return [...problems, { pointer: pointer([...prefix, 'data']), detail, allowed: [version] }];
 }
 
-/** One scenario, or a batch; throws a 400 with every mistake. */
+/** One scenario, or a batch, each with the records of the release it asks; throws a 400 with every mistake. */
 export function scenariosFromBody(
-  catalogue: Catalogue,
+  releases: Releases,
   body: unknown,
-): { readonly batch: boolean; readonly scenarios: readonly ScenarioInput[] } {
+): { readonly batch: boolean; readonly questions: readonly Question[] } {
   const batch = typeof body === 'object' && body !== null && 'scenarios' in body;
-  const scenarios = batch
+  const releaseOf = releasesOfBody(releases);
+  const readable = (): FieldError[] => {
+    const parts = readableParts(body);
+    return meaningErrors(releaseOf(parts.data), parts, []);
+  };
+  const scenarios: readonly StatedScenario[] = batch
     ? parse(batchBody, body).scenarios
-    : [parse(scenarioBody, body, meaningErrors(catalogue, readableParts(body), []))];
-  const errors = scenarios.flatMap((input, i) =>
-    meaningErrors(catalogue, input, batch ? ['scenarios', i] : []),
+    : [parse(scenarioBody, body, readable)];
+  const asked = scenarios.map((input) => ({ input, release: releaseOf(input.data) }));
+  const errors = asked.flatMap(({ input, release }, i) =>
+    meaningErrors(release, input, batch ? ['scenarios', i] : []),
   );
   if (errors.length > 0) throw badRequest(errors);
-  return { batch, scenarios: scenarios.map(({ data, ...input }) => input) };
+  return {
+    batch,
+    questions: asked.map(({ input: { data: _, ...input }, release: { catalogue } }) => ({
+      catalogue,
+      input,
+    })),
+  };
 }
 
 /** What `classify` takes; without `measures`, every measure on record that tests something is put. */

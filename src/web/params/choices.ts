@@ -1,10 +1,12 @@
 /** Addresses that take one of a few words a parameter, and changed assumptions where they say so. */
 
-import type { Catalogue } from '../../model/index.ts';
+import { onlyRelease } from '../../model/index.ts';
+import type { Catalogue, Releases } from '../../model/index.ts';
 import { badRequest, notOneOf, Problem } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
 import { parseQuery } from './query.ts';
-import { datasetErrors, scenarioFromUrl } from './scenario-query.ts';
+import { releaseInUrl } from './release.ts';
+import { scenarioFromUrl } from './scenario-query.ts';
 
 /** The parameters of an address, each with its allowed words. */
 export type Choices = Readonly<Record<string, readonly string[]>>;
@@ -15,6 +17,11 @@ export interface Chosen {
   readonly errors: readonly FieldError[];
 }
 
+/** With the records of the release that the address asks. */
+export interface ChosenIn extends Chosen {
+  readonly catalogue: Catalogue;
+}
+
 function assumptionsIn(
   catalogue: Catalogue,
   query: ReadonlyMap<string, string>,
@@ -22,8 +29,8 @@ function assumptionsIn(
   const given = [...query].filter(([name]) => name.startsWith('assume.'));
   if (given.length === 0) return { assume: {}, errors: [] };
   try {
-    const { assume } = scenarioFromUrl(catalogue, `?${new URLSearchParams(given).toString()}`);
-    return { assume: assume ?? {}, errors: [] };
+    const { input } = scenarioFromUrl(onlyRelease(catalogue), `?${new URLSearchParams(given).toString()}`);
+    return { assume: input.assume ?? {}, errors: [] };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return { assume: {}, errors: error.errors };
@@ -32,11 +39,12 @@ function assumptionsIn(
 
 /** Reads the words and, with `assume`, the assumptions of a URL. A form may send empty fields: "any". */
 export function chosenIn(
-  catalogue: Catalogue,
+  releases: Releases,
   url: string,
   choices: Choices,
   more: { readonly assume?: boolean; readonly fromForm?: boolean } = {},
-): Chosen {
+): ChosenIn {
+  const { catalogue, errors: release } = releaseInUrl(releases, url);
   const known = [...Object.keys(choices), ...(more.assume ? ['assume.'] : []), 'format', 'data'];
   const { query, errors } = parseQuery(url, known);
   const empty = (error: FieldError): boolean =>
@@ -51,25 +59,21 @@ export function chosenIn(
   }
   const assumed = assumptionsIn(catalogue, query);
   return {
+    catalogue,
     words,
     assume: assumed.assume,
-    errors: [
-      ...errors.filter((error) => !empty(error)),
-      ...wrong,
-      ...assumed.errors,
-      ...datasetErrors(catalogue, query.get('data')),
-    ],
+    errors: [...errors.filter((error) => !empty(error)), ...wrong, ...assumed.errors, ...release],
   };
 }
 
 /** The same where nothing may be wrong: throws a 400 with every mistake. */
 export function onlyChosenIn(
-  catalogue: Catalogue,
+  releases: Releases,
   url: string,
   choices: Choices,
   more: { readonly assume?: boolean } = {},
-): Chosen {
-  const chosen = chosenIn(catalogue, url, choices, more);
+): ChosenIn {
+  const chosen = chosenIn(releases, url, choices, more);
   if (chosen.errors.length > 0) throw badRequest(chosen.errors);
   return chosen;
 }

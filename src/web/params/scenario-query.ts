@@ -4,11 +4,13 @@
  */
 
 import { INSTALLED, LICENSES, scenarioProblems } from '../../model/index.ts';
-import type { Catalogue, ScenarioInput, ScenarioProblem } from '../../model/index.ts';
+import type { Releases, ScenarioInput, ScenarioProblem } from '../../model/index.ts';
 import { badRequest, notOneOf } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
 import { parseQuery, readList, readNumber } from './query.ts';
 import type { Query } from './query.ts';
+import { releaseInUrl } from './release.ts';
+import type { Question } from './release.ts';
 
 const LISTS = ['measures', 'with', 'without', 'participants', 'deny', 'only', 'nodes'];
 
@@ -77,19 +79,6 @@ export function parameterError({ path, detail, allowed }: ScenarioProblem): Fiel
   return { parameter: path.join('.'), detail, ...(allowed ? { allowed } : {}) };
 }
 
-/** Everything that is wrong with `data=`: only the release in use answers. */
-export function datasetErrors(catalogue: Catalogue, asked: string | undefined): FieldError[] {
-  const { version } = catalogue.dataset;
-  if (asked === undefined || asked === version) return [];
-  return [
-    {
-      parameter: 'data',
-      detail: `There is no dataset release "${asked.slice(0, 100)}".`,
-      allowed: [version],
-    },
-  ];
-}
-
 /** Drops keys without a value, so that defaults apply. */
 function present(input: Readonly<Record<string, unknown>>): ScenarioInput {
   return Object.fromEntries(
@@ -97,13 +86,14 @@ function present(input: Readonly<Record<string, unknown>>): ScenarioInput {
   ) as ScenarioInput;
 }
 
-/** The scenario a URL states. Throws a 400 with every mistake in it. */
+/** The scenario a URL states, with the records of the release it asks. Throws a 400 with every mistake in it. */
 export function scenarioFromUrl(
-  catalogue: Catalogue,
+  releases: Releases,
   url: string,
   more: readonly string[] = [],
   mistakes: readonly FieldError[] = [],
-): ScenarioInput {
+): Question {
+  const { catalogue, errors: release } = releaseInUrl(releases, url);
   const known = [...SCENARIO_PARAMETERS, ...more];
   const { query, errors } = parseQuery(url, known);
   const empty = LISTS.filter((name) => query.has(name) && readList(query.get(name) ?? '').length === 0).map(
@@ -146,9 +136,9 @@ export function scenarioFromUrl(
     ...licenses.errors,
     ...installed.errors,
     ...unverified.errors,
-    ...datasetErrors(catalogue, query.get('data')),
+    ...release,
     ...scenarioProblems(catalogue, input).map(parameterError),
   ];
   if (all.length > 0) throw badRequest(all);
-  return input;
+  return { catalogue, input };
 }

@@ -1,13 +1,13 @@
 /** What `/api/v1/sensitivity` takes beside a scenario: how many draws, and their seed. */
 
-import type { Catalogue, ScenarioInput } from '../../model/index.ts';
+import type { Releases } from '../../model/index.ts';
 import { badRequest } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
 import { parseQuery, readNumber } from './query.ts';
+import type { Question } from './release.ts';
 import { SCENARIO_PARAMETERS, scenarioFromUrl } from './scenario-query.ts';
 
-export interface SensitivityQuery {
-  readonly input: ScenarioInput;
+export interface SensitivityQuery extends Question {
   readonly seed: number;
   readonly runs: number;
 }
@@ -35,12 +35,12 @@ function whole(
 }
 
 /** Throws a 400 with every mistake, those of the scenario and those of the draws together. */
-export function sensitivityFromUrl(catalogue: Catalogue, url: string): SensitivityQuery {
+export function sensitivityFromUrl(releases: Releases, url: string): SensitivityQuery {
   const { query } = parseQuery(url, [...SCENARIO_PARAMETERS, ...OWN]);
   const seed = whole(query.get('seed'), 'seed', [0, MOST_SEED]);
   const runs = whole(query.get('runs'), 'runs', [10, MOST_RUNS]);
-  const input = scenarioFromUrl(catalogue, url, OWN, [...seed.errors, ...runs.errors]);
-  return { input, seed: seed.value, runs: runs.value };
+  const question = scenarioFromUrl(releases, url, OWN, [...seed.errors, ...runs.errors]);
+  return { ...question, seed: seed.value, runs: runs.value };
 }
 
 const MOST_DRAWS = 50_000;

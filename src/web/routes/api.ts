@@ -3,8 +3,8 @@
 import cors from 'cors';
 import express, { Router } from 'express';
 import type { RequestHandler, Response } from 'express';
-import { assess, byId, classify, compare, resolveScenario } from '../../model/index.ts';
-import type { Catalogue, ScenarioInput } from '../../model/index.ts';
+import { assess, byId, classify, compare, onlyRelease, resolveScenario } from '../../model/index.ts';
+import type { Catalogue, Releases } from '../../model/index.ts';
 import { assessmentAnswer, classifyAnswer } from '../answers/assessment.ts';
 import { comparisonAnswer } from '../answers/comparison.ts';
 import { HISTORY_CHOICES, historyAnswer } from '../answers/history.ts';
@@ -19,10 +19,13 @@ import {
 import { sensitivityAnswer } from '../answers/sensitivity.ts';
 import { classifyFromBody, scenariosFromBody } from '../params/body.ts';
 import { onlyChosenIn } from '../params/choices.ts';
-import { nodesFilter, onlyParameters } from '../params/list-query.ts';
+import { askedNodes, onlyParameters } from '../params/list-query.ts';
 import { parseQuery, readList } from '../params/query.ts';
-import { datasetErrors, scenarioFromUrl } from '../params/scenario-query.ts';
+import { releaseInUrl } from '../params/release.ts';
+import type { Question } from '../params/release.ts';
+import { scenarioFromUrl } from '../params/scenario-query.ts';
 import { sensitivityFromUrl } from '../params/sensitivity-query.ts';
+import { preparedRelease } from '../prepare.ts';
 import { badRequest, notOnRecord, Problem } from '../problem.ts';
 import { sendBatch } from '../send-batch.ts';
 
@@ -42,11 +45,11 @@ const jsonOnly: RequestHandler = (request, _, next) => {
   next();
 };
 
-/** All endpoints over one catalogue. */
-export function apiRoutes(catalogue: Catalogue, today: () => string): Router {
+/** All endpoints; each answers from the release asked for. */
+export function apiRoutes(releases: Releases, today: () => string): Router {
   const router = Router();
-  const { dataset } = catalogue;
-  const send = (response: Response, answer: object): void => {
+  const { current } = releases;
+  const send = (response: Response, { dataset }: Catalogue, answer: object): void => {
     response.json({ dataset, ...answer });
   };
   router.use(cors({ methods: ['GET', 'HEAD', 'POST'], maxAge: 86_400, exposedHeaders: ['ETag', 'Link'] }));
@@ -62,18 +65,18 @@ export function apiRoutes(catalogue: Catalogue, today: () => string): Router {
     router.route(path).get(handler).all(methodNotAllowed('GET', 'HEAD'));
   };
   get('/', (request, response) => {
-    onlyParameters(catalogue, request.originalUrl, []);
+    const { catalogue } = onlyParameters(releases, request.originalUrl, []);
     const records = ['nodes', 'equipment', 'measures', 'sources'];
     const names = [...records, 'compare', 'assess', 'sensitivity', 'classify', 'record-check', 'history'];
     const links = Object.fromEntries(names.map((name) => [name, `/api/v1/${name}`]));
-    send(response, { name: 'Linewidth', links });
+    send(response, catalogue, { name: 'Linewidth', links, releases: releases.versions });
   });
   get('/nodes', (request, response) => {
-    const keep = nodesFilter(catalogue, request.originalUrl);
-    send(response, { nodes: catalogue.nodes.filter(keep).map((node) => nodeAnswer(catalogue, node)) });
+    const { catalogue, nodes } = askedNodes(releases, request.originalUrl);
+    send(response, catalogue, { nodes: nodes.map((node) => nodeAnswer(catalogue, node)) });
   });
   get('/nodes/:id', (request, response) => {
-    onlyParameters(catalogue, request.originalUrl, []);
+    const { catalogue } = onlyParameters(releases, request.originalUrl, []);
     const id = String(request.params['id']);
     const node = byId(catalogue.nodes, id);
     if (!node)
@@ -82,17 +85,17 @@ export function apiRoutes(catalogue: Catalogue, today: () => string): Router {
         id,
         catalogue.nodes.map((entry) => entry.id),
       );
-    send(response, { node: nodeAnswer(catalogue, node) });
+    send(response, catalogue, { node: nodeAnswer(catalogue, node) });
   });
   get('/equipment', (request, response) => {
-    onlyParameters(catalogue, request.originalUrl, []);
-    send(response, {
+    const { catalogue } = onlyParameters(releases, request.originalUrl, []);
+    send(response, catalogue, {
       equipment: catalogue.equipment.map((machine) => equipmentAnswer(catalogue, machine)),
       equipmentClasses: catalogue.equipmentClasses.map((entry) => equipmentClassAnswer(catalogue, entry)),
     });
   });
   get('/equipment/:id', (request, response) => {
-    onlyParameters(catalogue, request.originalUrl, []);
+    const { catalogue } = onlyParameters(releases, request.originalUrl, []);
     const id = String(request.params['id']);
     const machine = byId(catalogue.equipment, id);
     if (!machine)
@@ -101,17 +104,17 @@ export function apiRoutes(catalogue: Catalogue, today: () => string): Router {
         id,
         catalogue.equipment.map((entry) => entry.id),
       );
-    send(response, { equipment: equipmentAnswer(catalogue, machine) });
+    send(response, catalogue, { equipment: equipmentAnswer(catalogue, machine) });
   });
   get('/measures', (request, response) => {
-    const on = scenarioFromUrlOn(catalogue, request.originalUrl) ?? today();
-    send(response, {
+    const { catalogue, on = today() } = askedDay(releases, request.originalUrl);
+    send(response, catalogue, {
       on,
       measures: catalogue.measures.map((measure) => measureAnswer(catalogue, measure, on)),
     });
   });
   get('/measures/:id', (request, response) => {
-    const on = scenarioFromUrlOn(catalogue, request.originalUrl) ?? today();
+    const { catalogue, on = today() } = askedDay(releases, request.originalUrl);
     const id = String(request.params['id']);
     const measure = byId(catalogue.measures, id);
     if (!measure)
@@ -120,14 +123,14 @@ export function apiRoutes(catalogue: Catalogue, today: () => string): Router {
         id,
         catalogue.measures.map((entry) => entry.id),
       );
-    send(response, { on, measure: measureAnswer(catalogue, measure, on) });
+    send(response, catalogue, { on, measure: measureAnswer(catalogue, measure, on) });
   });
   get('/sources', (request, response) => {
-    onlyParameters(catalogue, request.originalUrl, []);
-    send(response, { sources: catalogue.sources.map(sourceAnswer) });
+    const { catalogue } = onlyParameters(releases, request.originalUrl, []);
+    send(response, catalogue, { sources: catalogue.sources.map(sourceAnswer) });
   });
   get('/sources/:id', (request, response) => {
-    onlyParameters(catalogue, request.originalUrl, []);
+    const { catalogue } = onlyParameters(releases, request.originalUrl, []);
     const id = String(request.params['id']);
     const source = byId(catalogue.sources, id);
     if (!source)
@@ -136,10 +139,11 @@ export function apiRoutes(catalogue: Catalogue, today: () => string): Router {
         id,
         catalogue.sources.map((entry) => entry.id),
       );
-    send(response, { source: sourceAnswer(source) });
+    send(response, catalogue, { source: sourceAnswer(source) });
   });
   get('/compare', (request, response) => {
     const { query, errors } = parseQuery(request.originalUrl, ['nodes', 'data']);
+    const { catalogue, errors: release } = releaseInUrl(releases, request.originalUrl);
     const ids = readList(query.get('nodes') ?? '');
     const missing = ids.length === 0 && errors.length === 0;
     const given = missing
@@ -151,60 +155,71 @@ export function apiRoutes(catalogue: Catalogue, today: () => string): Router {
           },
         ]
       : errors;
-    const mistakes = [...given, ...datasetErrors(catalogue, query.get('data'))];
+    const mistakes = [...given, ...release];
     if (mistakes.length > 0) throw badRequest(mistakes);
-    scenarioFromUrl(catalogue, `?nodes=${encodeURIComponent(ids.join(','))}`);
+    scenarioFromUrl(onlyRelease(catalogue), `?nodes=${encodeURIComponent(ids.join(','))}`);
     const comparison = compare(catalogue, [...new Set(ids)]);
     if (!comparison) throw badRequest([{ parameter: 'nodes', detail: '"nodes" names no node.' }]);
-    send(response, comparisonAnswer(catalogue, comparison));
+    send(response, catalogue, comparisonAnswer(catalogue, comparison));
   });
-  get('/record-check', (request, response) => {
-    const chosen = onlyChosenIn(catalogue, request.originalUrl, RECORD_CHECK_CHOICES, { assume: true });
-    send(response, recordCheckAnswer(catalogue, chosen));
+  get('/record-check', async (request, response) => {
+    const chosen = onlyChosenIn(releases, request.originalUrl, RECORD_CHECK_CHOICES, { assume: true });
+    await preparedRelease(releases, chosen.catalogue);
+    send(response, chosen.catalogue, recordCheckAnswer(chosen.catalogue, chosen));
   });
-  get('/history', (request, response) => {
-    send(response, historyAnswer(catalogue, onlyChosenIn(catalogue, request.originalUrl, HISTORY_CHOICES)));
+  get('/history', async (request, response) => {
+    const chosen = onlyChosenIn(releases, request.originalUrl, HISTORY_CHOICES);
+    await preparedRelease(releases, chosen.catalogue);
+    send(response, chosen.catalogue, historyAnswer(chosen.catalogue, chosen));
   });
 
   get('/sensitivity', async (request, response) => {
-    const { input, seed, runs } = sensitivityFromUrl(catalogue, request.originalUrl);
+    const { catalogue, input, seed, runs } = sensitivityFromUrl(releases, request.originalUrl);
     const gone = new AbortController();
     response.once('close', () => gone.abort());
     const scenario = resolveScenario(catalogue, input, today());
     const answer = await sensitivityAnswer(catalogue, scenario, { seed, runs }, gone.signal);
-    if (!gone.signal.aborted) send(response, answer);
+    if (!gone.signal.aborted) send(response, catalogue, answer);
   });
 
   const body = [jsonOnly, express.json({ limit: BODY_LIMIT, strict: true })];
   router
     .route('/assess')
     .get((request, response) => {
-      const input = scenarioFromUrl(catalogue, request.originalUrl);
-      const scenario = resolveScenario(catalogue, input, today());
-      send(response, assessmentAnswer(catalogue, assess(catalogue, scenario)));
+      const question = scenarioFromUrl(releases, request.originalUrl);
+      send(response, question.catalogue, answerTo(question, today()));
     })
     .post(...body, (request, response) => {
-      const { batch, scenarios } = scenariosFromBody(catalogue, request.body);
-      const answer = (input: ScenarioInput): object =>
-        assessmentAnswer(catalogue, assess(catalogue, resolveScenario(catalogue, input, today())));
-      if (batch) return sendBatch(response, dataset, scenarios, answer);
-      const [only] = scenarios;
-      send(response, only ? answer(only) : {});
+      const { batch, questions } = scenariosFromBody(releases, request.body);
+      if (batch)
+        return sendBatch(response, current.dataset, questions, (question) => ({
+          // An answer from another release than the batch says its own.
+          ...(question.catalogue === current ? {} : { dataset: question.catalogue.dataset }),
+          ...answerTo(question, today()),
+        }));
+      const [only] = questions;
+      if (only) send(response, only.catalogue, answerTo(only, today()));
       return undefined;
     })
     .all(methodNotAllowed('GET', 'HEAD', 'POST'));
   router
     .route('/classify')
     .post(...body, (request, response) => {
-      const input = classifyFromBody(catalogue, request.body, today());
-      send(response, { on: input.on, results: classifyAnswer(catalogue, classify(catalogue, input)) });
+      const input = classifyFromBody(current, request.body, today());
+      const results = classifyAnswer(current, classify(current, input));
+      send(response, current, { on: input.on, results });
     })
     .all(methodNotAllowed('POST'));
   return router;
 }
 
+function answerTo({ catalogue, input }: Question, today: string): object {
+  return assessmentAnswer(catalogue, assess(catalogue, resolveScenario(catalogue, input, today)));
+}
+
 /** The one scenario parameter that the measures take: the date. */
-function scenarioFromUrlOn(catalogue: Catalogue, url: string): string | undefined {
-  onlyParameters(catalogue, url, ['on']);
-  return scenarioFromUrl(catalogue, url).on;
+function askedDay(releases: Releases, url: string): { readonly catalogue: Catalogue; readonly on?: string } {
+  onlyParameters(releases, url, ['on']);
+  const { catalogue, input } = scenarioFromUrl(releases, url);
+  return { catalogue, ...(input.on === undefined ? {} : { on: input.on }) };
 }

@@ -8,7 +8,8 @@ import { homePage } from '../pages/home-page.ts';
 import { lineFromUrl } from '../params/line-query.ts';
 import { Problem } from '../problem.ts';
 
-export function homeRoutes({ catalogue, today }: AppParts): Router {
+export function homeRoutes({ releases, today }: AppParts): Router {
+  const catalogue = releases.current;
   const router = Router();
   let kept: { readonly day: string; readonly model: LineModel } | null = null;
   router.get('/', (request, response) => {

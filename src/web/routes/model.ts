@@ -15,54 +15,58 @@ import { historyPage } from '../pages/history-page.ts';
 import { methodPage } from '../pages/method-page.ts';
 import { recordCheckPage } from '../pages/record-check-page.ts';
 import { chosenIn, onlyChosenIn } from '../params/choices.ts';
-import type { Choices, Chosen } from '../params/choices.ts';
+import type { Choices, ChosenIn } from '../params/choices.ts';
 import { splitEnding, wantedFormat } from '../params/format.ts';
 import { onlyParameters } from '../params/list-query.ts';
+import { preparedRelease } from '../prepare.ts';
 import { sendAs } from './records.ts';
 
-export function modelRoutes({ catalogue, today }: AppParts): Router {
+export function modelRoutes({ releases, today }: AppParts): Router {
   const router = Router();
-  const { dataset } = catalogue;
 
   /** A page that takes words: it says what it could not use; data answers with a 400. */
   const page = (
     name: string,
     choices: Choices,
     more: { readonly assume?: boolean },
-    answer: (chosen: Chosen) => Parameters<typeof sendAs>[2],
+    answer: (chosen: ChosenIn) => Parameters<typeof sendAs>[2],
   ): void => {
-    router.get([`/${name}`, `/${name}.json`, `/${name}.csv`], (request: Request, response: Response) => {
-      const format = wantedFormat(request, splitEnding(request.path).format);
-      const url = request.originalUrl;
-      const chosen =
-        format === 'html'
-          ? chosenIn(catalogue, url, choices, { ...more, fromForm: true })
-          : onlyChosenIn(catalogue, url, choices, more);
-      sendAs(response, format, answer(chosen));
-    });
+    router.get(
+      [`/${name}`, `/${name}.json`, `/${name}.csv`],
+      async (request: Request, response: Response) => {
+        const format = wantedFormat(request, splitEnding(request.path).format);
+        const url = request.originalUrl;
+        const chosen =
+          format === 'html'
+            ? chosenIn(releases, url, choices, { ...more, fromForm: true })
+            : onlyChosenIn(releases, url, choices, more);
+        await preparedRelease(releases, chosen.catalogue);
+        sendAs(response, format, answer(chosen));
+      },
+    );
   };
 
   page('record-check', RECORD_CHECK_CHOICES, { assume: true }, (chosen) => ({
-    html: () => ({ view: 'pages/record-check', page: recordCheckPage(catalogue, chosen, today()) }),
-    json: () => ({ dataset, ...recordCheckAnswer(catalogue, chosen) }),
+    html: () => ({ view: 'pages/record-check', page: recordCheckPage(chosen.catalogue, chosen, today()) }),
+    json: () => ({ dataset: chosen.catalogue.dataset, ...recordCheckAnswer(chosen.catalogue, chosen) }),
     csv: () => ({
       name: 'record-check',
-      rows: recordCheckRows(catalogue, chosen),
+      rows: recordCheckRows(chosen.catalogue, chosen),
       columns: RECORD_CHECK_COLUMNS,
     }),
   }));
 
   page('history', HISTORY_CHOICES, {}, (chosen) => ({
-    html: () => ({ view: 'pages/history', page: historyPage(catalogue, chosen, today()) }),
-    json: () => ({ dataset, ...historyAnswer(catalogue, chosen) }),
-    csv: () => ({ name: 'history', rows: historyRows(catalogue, chosen), columns: HISTORY_COLUMNS }),
+    html: () => ({ view: 'pages/history', page: historyPage(chosen.catalogue, chosen, today()) }),
+    json: () => ({ dataset: chosen.catalogue.dataset, ...historyAnswer(chosen.catalogue, chosen) }),
+    csv: () => ({ name: 'history', rows: historyRows(chosen.catalogue, chosen), columns: HISTORY_COLUMNS }),
   }));
 
   router.get(['/method', '/method.json', '/method.csv'], (request, response) => {
-    onlyParameters(catalogue, request.originalUrl, ['format']);
+    const { catalogue } = onlyParameters(releases, request.originalUrl, ['format']);
     sendAs(response, wantedFormat(request, splitEnding(request.path).format), {
       html: () => ({ view: 'pages/method', page: methodPage(catalogue, today()) }),
-      json: () => ({ dataset, ...methodAnswer(catalogue) }),
+      json: () => ({ dataset: catalogue.dataset, ...methodAnswer(catalogue) }),
       csv: () => ({ name: 'method', rows: parameterRows(catalogue), columns: PARAMETER_COLUMNS }),
     });
   });

@@ -3,7 +3,7 @@
 import { Router } from 'express';
 import type { Request, Response } from 'express';
 import { byId, resolveScenario, assess } from '../../model/index.ts';
-import type { Catalogue, ScenarioInput } from '../../model/index.ts';
+import type { Catalogue, Releases, ScenarioInput } from '../../model/index.ts';
 import { assessmentAnswer } from '../answers/assessment.ts';
 import {
   csvText,
@@ -44,7 +44,8 @@ import {
   sourcesPage,
   usesOf,
 } from '../pages/source-page.ts';
-import { citedAt } from '../pages/site-page.ts';
+import { olderRelease } from '../pages/older-release.ts';
+import { citedAt, noteTexts } from '../pages/site-page.ts';
 import type { SitePage } from '../pages/site-page.ts';
 import { sortedBy } from '../pages/table-view.ts';
 import type { Column } from '../pages/table-view.ts';
@@ -53,6 +54,7 @@ import type { Format } from '../params/format.ts';
 import { onlyParameters } from '../params/list-query.ts';
 import { listState } from '../params/list-state.ts';
 import type { Filters, ListState } from '../params/list-state.ts';
+import { releaseInUrl } from '../params/release.ts';
 import { scenarioFromUrl } from '../params/scenario-query.ts';
 import { badRequest, notOnRecord, Problem } from '../problem.ts';
 
@@ -88,12 +90,16 @@ export function sendAs(
   } else {
     const { view, page } = forms.html();
     const { req } = response;
-    response.render(view, citedAt(page, `${req.protocol}://${req.get('host') ?? 'localhost'}`));
+    response.render(view, {
+      ...citedAt(page, `${req.protocol}://${req.get('host') ?? 'localhost'}`),
+      older: olderRelease(page.dataset, req.originalUrl),
+    });
   }
 }
 
+type ListName = 'nodes' | 'equipment' | 'measures' | 'sources';
+
 interface List<T extends { readonly id: string }> {
-  readonly name: 'nodes' | 'equipment' | 'measures' | 'sources';
   readonly what: string;
   readonly records: readonly T[];
   readonly filters: () => Filters;
@@ -110,15 +116,18 @@ interface List<T extends { readonly id: string }> {
 
 function listRoutes<T extends { readonly id: string }>(
   router: Router,
-  catalogue: Catalogue,
-  list: List<T>,
+  releases: Releases,
+  name: ListName,
+  listOf: (catalogue: Catalogue) => List<T>,
 ): void {
-  const { name } = list;
   router.get([`/${name}`, `/${name}.json`, `/${name}.csv`], (request, response) => {
     const format = wantedFormat(request, splitEnding(request.path).format);
+    const { catalogue, errors } = releaseInUrl(releases, request.originalUrl);
+    const list = listOf(catalogue);
     const columns = list.columns();
     const sorts = columns.filter((column) => column.order).map((column) => column.key);
-    const state = listState(request.originalUrl, list.filters(), sorts, format === 'html');
+    const read = listState(request.originalUrl, list.filters(), sorts, format === 'html');
+    const state = { ...read, errors: [...errors, ...read.errors] };
     if (format !== 'html' && state.errors.length > 0) throw badRequest(state.errors);
     const records = (): T[] => sortedBy(list.filtered(state), columns, state);
     sendAs(response, format, {
@@ -133,6 +142,8 @@ function listRoutes<T extends { readonly id: string }>(
   });
   router.get(`/${name}/:id`, (request, response) => {
     const ending = splitEnding(request.params.id);
+    const { catalogue, errors } = releaseInUrl(releases, request.originalUrl);
+    const list = listOf(catalogue);
     const record = byId(list.records, ending.name);
     if (!record)
       throw notOnRecord(
@@ -141,12 +152,16 @@ function listRoutes<T extends { readonly id: string }>(
         list.records.map((entry) => entry.id),
       );
     const format = wantedFormat(request, ending.format);
-    if (format !== 'html' && name !== 'measures') onlyParameters(catalogue, request.originalUrl, ['format']);
+    if (format !== 'html' && name === 'measures') scenarioFromUrl(releases, request.originalUrl, ['format']);
+    else if (format !== 'html') onlyParameters(releases, request.originalUrl, ['format']);
     sendAs(response, format, {
-      html: () => ({
-        view: `pages/${name === 'equipment' ? 'machine' : name.slice(0, -1)}`,
-        page: list.onePage(record, request),
-      }),
+      html: () => {
+        const page = list.onePage(record, request);
+        return {
+          view: `pages/${name === 'equipment' ? 'machine' : name.slice(0, -1)}`,
+          page: { ...page, notes: [...noteTexts(errors), ...page.notes] },
+        };
+      },
       json: () => ({
         dataset: catalogue.dataset,
         ...(list.oneAnswer?.(record, request) ?? { record: list.answer(record, request) }),
@@ -158,29 +173,30 @@ function listRoutes<T extends { readonly id: string }>(
 
 /** A measure page's scenario: a day, its thresholds and its reading. What cannot be used is said, and left out. */
 function measureInput(
-  catalogue: Catalogue,
+  releases: Releases,
   request: Request,
 ): { readonly input: ScenarioInput; readonly notes: readonly string[] } {
   try {
-    const { on, set, reading } = scenarioFromUrl(catalogue, request.originalUrl, ['format']);
+    const { on, set, reading } = scenarioFromUrl(releases, request.originalUrl, ['format']).input;
     const input = { ...(on ? { on } : {}), ...(set ? { set } : {}), ...(reading ? { reading } : {}) };
     return { input, notes: [] };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return {
       input: {},
-      notes: error.errors.map(
-        ({ parameter, detail, allowed }) =>
-          `${parameter ?? ''}: ${detail}${allowed && allowed.length < 6 ? ` Allowed: ${allowed.join(', ')}.` : ''}`,
-      ),
+      notes: error.errors
+        .filter(({ parameter }) => parameter !== 'data')
+        .map(
+          ({ parameter, detail, allowed }) =>
+            `${parameter ?? ''}: ${detail}${allowed && allowed.length < 6 ? ` Allowed: ${allowed.join(', ')}.` : ''}`,
+        ),
     };
   }
 }
 
-export function recordRoutes({ catalogue, today }: AppParts): Router {
+export function recordRoutes({ releases, today }: AppParts): Router {
   const router = Router();
-  listRoutes(router, catalogue, {
-    name: 'nodes',
+  listRoutes(router, releases, 'nodes', (catalogue) => ({
     what: 'process node',
     records: catalogue.nodes,
     filters: () => nodeFilters(catalogue),
@@ -192,9 +208,8 @@ export function recordRoutes({ catalogue, today }: AppParts): Router {
     oneAnswer: (node) => ({ node: nodeAnswer(catalogue, node) }),
     row: nodeRow,
     csvColumns: NODE_COLUMNS,
-  });
-  listRoutes(router, catalogue, {
-    name: 'equipment',
+  }));
+  listRoutes(router, releases, 'equipment', (catalogue) => ({
     what: 'machine',
     records: catalogue.equipment,
     filters: () => equipmentFilters(catalogue),
@@ -209,9 +224,8 @@ export function recordRoutes({ catalogue, today }: AppParts): Router {
     oneAnswer: (machine) => ({ equipment: equipmentAnswer(catalogue, machine) }),
     row: equipmentRow,
     csvColumns: EQUIPMENT_COLUMNS,
-  });
-  listRoutes(router, catalogue, {
-    name: 'measures',
+  }));
+  listRoutes(router, releases, 'measures', (catalogue) => ({
     what: 'measure',
     records: catalogue.measures,
     filters: () => measureFilters(catalogue),
@@ -219,12 +233,12 @@ export function recordRoutes({ catalogue, today }: AppParts): Router {
     columns: () => measureColumns(today()),
     listPage: (state) => measuresPage(catalogue, state, today()),
     onePage: (measure, request) => {
-      const { input, notes } = measureInput(catalogue, request);
+      const { input, notes } = measureInput(releases, request);
       return measurePage(catalogue, measure, input, notes, input.on ?? today());
     },
     answer: (measure) => measureAnswer(catalogue, measure, today()),
     oneAnswer: (measure, request) => {
-      const { on, set, reading } = scenarioFromUrl(catalogue, request.originalUrl, ['format']);
+      const { on, set, reading } = scenarioFromUrl(releases, request.originalUrl, ['format']).input;
       const input = { measures: [measure.id], ...(set ? { set } : {}), ...(reading ? { reading } : {}) };
       const scenario = resolveScenario(catalogue, input, on ?? today());
       return {
@@ -234,9 +248,8 @@ export function recordRoutes({ catalogue, today }: AppParts): Router {
     },
     row: (measure) => measureRow(measure, today()),
     csvColumns: MEASURE_COLUMNS,
-  });
-  listRoutes(router, catalogue, {
-    name: 'sources',
+  }));
+  listRoutes(router, releases, 'sources', (catalogue) => ({
     what: 'source',
     records: catalogue.sources,
     filters: sourceFilters,
@@ -248,6 +261,6 @@ export function recordRoutes({ catalogue, today }: AppParts): Router {
     oneAnswer: (source) => ({ source: sourceAnswer(source), uses: usesOf(catalogue, source.id) }),
     row: sourceRow,
     csvColumns: SOURCE_COLUMNS,
-  });
+  }));
   return router;
 }

@@ -1,7 +1,7 @@
 /** The calculator: its page, the page's answer as JSON and CSV, and the catalogue that its script computes with. */
 
 import { Router } from 'express';
-import { assess, resolveScenario } from '../../model/index.ts';
+import { assess, perObject, resolveScenario } from '../../model/index.ts';
 import type { Assessment } from '../../model/index.ts';
 import { assessmentAnswer } from '../answers/assessment.ts';
 import { SCENARIO_COLUMNS, scenarioRows } from '../answers/scenario.ts';
@@ -13,10 +13,18 @@ import { stateFromUrl } from '../params/scenario-state.ts';
 import { badRequest } from '../problem.ts';
 import { sendAs } from './records.ts';
 
-export function scenarioRoutes({ catalogue, today }: AppParts): Router {
+/** Made with the first page that needs it, and kept as long as its catalogue. */
+const assetOf = perObject(catalogueAsset);
+
+export function scenarioRoutes({ releases, today }: AppParts): Router {
   const router = Router();
-  const asset = catalogueAsset(catalogue);
-  router.get(asset.href, (_, response) => {
+  router.get('/assets/catalogue-:version-:hash.json', (request, response, next) => {
+    const catalogue = releases.at(request.params.version);
+    const asset = catalogue && assetOf(catalogue);
+    if (asset?.href !== request.path) {
+      next();
+      return;
+    }
     response
       .set('Cache-Control', 'public, max-age=31536000, immutable')
       .type('application/json; charset=utf-8')
@@ -24,14 +32,14 @@ export function scenarioRoutes({ catalogue, today }: AppParts): Router {
   });
   router.get(['/scenario', '/scenario.json', '/scenario.csv'], (request, response) => {
     const format = wantedFormat(request, splitEnding(request.path).format);
-    const { state, mistakes } = stateFromUrl(catalogue, request.originalUrl);
+    const { catalogue, state, mistakes } = stateFromUrl(releases, request.originalUrl);
     if (format !== 'html' && mistakes.length > 0) throw badRequest(mistakes);
     const day = today();
     const answer = (): Assessment => assess(catalogue, resolveScenario(catalogue, state.input, day));
     sendAs(response, format, {
       html: () => ({
         view: 'pages/scenario',
-        page: scenarioPage(catalogue, state, mistakes, day, asset.href),
+        page: scenarioPage(catalogue, state, mistakes, day, assetOf(catalogue).href),
       }),
       json: () => ({ dataset: catalogue.dataset, ...assessmentAnswer(catalogue, answer()) }),
       csv: () => ({ name: 'scenario', rows: scenarioRows(catalogue, answer()), columns: SCENARIO_COLUMNS }),

@@ -1,7 +1,8 @@
 /** The pages that are no single record: comparison, timeline, search, the data set. */
 
 import { Router } from 'express';
-import { compare } from '../../model/index.ts';
+import { compare, perObject, scenarioProblems } from '../../model/index.ts';
+import type { Catalogue } from '../../model/index.ts';
 import { comparisonAnswer, comparisonRows, COMPARISON_COLUMNS } from '../answers/comparison.ts';
 import { dataFiles } from '../answers/data-set.ts';
 import type { AppParts } from '../app.ts';
@@ -12,16 +13,16 @@ import { timelineEvents, timelinePage } from '../pages/timeline-page.ts';
 import { splitEnding, wantedFormat } from '../params/format.ts';
 import { onlyParameters } from '../params/list-query.ts';
 import { parseQuery, readList } from '../params/query.ts';
-import { scenarioProblems } from '../../model/index.ts';
+import { releaseInUrl } from '../params/release.ts';
 import { badRequest, notOnRecord } from '../problem.ts';
 import { searchIndex } from '../search-index.ts';
 import { sendAs } from './records.ts';
 
+const searchOf = perObject(searchIndex);
 const TIMELINE_COLUMNS = ['on', 'label', 'kind', 'text', 'what', 'href'];
 
-export function siteRoutes({ catalogue, today }: AppParts): Router {
+export function siteRoutes({ releases, today }: AppParts): Router {
   const router = Router();
-  const { dataset } = catalogue;
 
   router.get(['/compare', '/compare.json', '/compare.csv'], (request, response) => {
     const format = wantedFormat(request, splitEnding(request.path).format);
@@ -34,9 +35,11 @@ export function siteRoutes({ catalogue, today }: AppParts): Router {
       'data',
     ]);
     const asked = [...new Set([...readList(query.get('nodes') ?? ''), ...ticked])];
+    const { catalogue, errors: release } = releaseInUrl(releases, request.originalUrl);
     const problems = scenarioProblems(catalogue, { nodes: asked });
     const mistakes = [
       ...errors,
+      ...release,
       ...problems.map(({ detail, allowed }) => ({
         parameter: 'nodes',
         detail,
@@ -58,7 +61,7 @@ export function siteRoutes({ catalogue, today }: AppParts): Router {
       }),
       json: () => {
         if (!comparison) throw badRequest([{ parameter: 'nodes', detail: '"nodes" is missing.' }]);
-        return { dataset, ...comparisonAnswer(catalogue, comparison) };
+        return { dataset: catalogue.dataset, ...comparisonAnswer(catalogue, comparison) };
       },
       csv: () => {
         if (!comparison) throw badRequest([{ parameter: 'nodes', detail: '"nodes" is missing.' }]);
@@ -68,10 +71,10 @@ export function siteRoutes({ catalogue, today }: AppParts): Router {
   });
 
   router.get(['/timeline', '/timeline.json', '/timeline.csv'], (request, response) => {
-    onlyParameters(catalogue, request.originalUrl, ['format']);
+    const { catalogue } = onlyParameters(releases, request.originalUrl, ['format']);
     sendAs(response, wantedFormat(request, splitEnding(request.path).format), {
       html: () => ({ view: 'pages/timeline', page: timelinePage(catalogue, today()) }),
-      json: () => ({ dataset, events: timelineEvents(catalogue) }),
+      json: () => ({ dataset: catalogue.dataset, events: timelineEvents(catalogue) }),
       csv: () => ({
         name: 'timeline',
         rows: timelineEvents(catalogue).map((event) => ({ ...event })),
@@ -80,33 +83,39 @@ export function siteRoutes({ catalogue, today }: AppParts): Router {
     });
   });
 
-  const search = searchIndex(catalogue);
+  searchOf(releases.current);
   router.get(['/search', '/search.json'], (request, response) => {
     const format = wantedFormat(request, splitEnding(request.path).format);
     // A search form sends its field even when it is empty; that asks for nothing.
     if (!/[?&]q=(?:&|$)/.test(request.originalUrl))
-      onlyParameters(catalogue, request.originalUrl, ['q', 'format']);
+      onlyParameters(releases, request.originalUrl, ['q', 'format']);
+    const { catalogue } = releaseInUrl(releases, request.originalUrl);
     const words =
       new URL(request.originalUrl, 'http://local').searchParams.get('q')?.trim().slice(0, 200) ?? '';
-    const hits = words === '' ? [] : search(words);
+    const hits = words === '' ? [] : searchOf(catalogue)(words);
     sendAs(response, format, {
       html: () => ({ view: 'pages/search', page: searchPage(catalogue, words, hits, today()) }),
-      json: () => ({ dataset, query: words, hits }),
+      json: () => ({ dataset: catalogue.dataset, query: words, hits }),
     });
   });
 
-  const files = dataFiles(catalogue, today);
+  const filesOf = perObject((catalogue: Catalogue) => dataFiles(catalogue, today));
+  filesOf(releases.current);
   router.get('/data', (request, response) => {
+    const catalogue = releases.current;
+    const files = filesOf(catalogue);
     sendAs(response, wantedFormat(request), {
-      html: () => ({ view: 'pages/data', page: dataPage(catalogue, files, today()) }),
+      html: () => ({ view: 'pages/data', page: dataPage(releases, files, today()) }),
       json: () => ({
-        dataset,
+        dataset: catalogue.dataset,
+        releases: releases.versions,
         files: files.map(({ name, about }) => ({ name, about, href: `/data/${name}` })),
       }),
     });
   });
   router.get('/data/:name', (request, response) => {
-    onlyParameters(catalogue, request.originalUrl, []);
+    const { catalogue } = onlyParameters(releases, request.originalUrl, []);
+    const files = filesOf(catalogue);
     const { name } = request.params;
     const file = files.find((entry) => entry.name === name);
     if (!file)
@@ -121,7 +130,7 @@ export function siteRoutes({ catalogue, today }: AppParts): Router {
         'Access-Control-Allow-Origin': '*',
         'Cross-Origin-Resource-Policy': 'cross-origin',
       })
-      .attachment(`linewidth-${dataset.version}-${name}`)
+      .attachment(`linewidth-${catalogue.dataset.version}-${name}`)
       .type(file.type)
       .send(file.content());
   });

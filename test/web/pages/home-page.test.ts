@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import ejs from 'ejs';
 import { nodeTimeline } from '../../../src/charts/index.ts';
-import { assess, resolveScenario } from '../../../src/model/index.ts';
+import { assess, onlyRelease, resolveScenario } from '../../../src/model/index.ts';
 import type { Line } from '../../../src/model/index.ts';
 import { lineQuery, liveText, nodeMarks } from '../../../src/text/index.ts';
 import { homePage } from '../../../src/web/pages/home-page.ts';
@@ -50,7 +50,7 @@ describe('the first page', () => {
   it('counts what the API answers at the address it links to', () => {
     for (const line of statesAt(NUMBERS)) {
       const page = pageOf(line);
-      const input = scenarioFromUrl(catalogue, page.assessHref);
+      const { input } = scenarioFromUrl(onlyRelease(catalogue), page.assessHref);
       const answer = assess(catalogue, resolveScenario(catalogue, input, TODAY));
       const own = answer.nodes.filter(({ node }) =>
         catalogue.nodes.some((record) => record.id === node && record.foundry === of.party),

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { assess, byId, resolveScenario } from '../../../src/model/index.ts';
+import { assess, byId, onlyRelease, resolveScenario } from '../../../src/model/index.ts';
 import { questionAddress } from '../../../src/text/index.ts';
 import { scenarioFromUrl } from '../../../src/web/params/scenario-query.ts';
 import { records, TODAY } from '../../support/records.ts';
@@ -146,14 +146,17 @@ describe('the calculator without script', function () {
     const { body, headers } = await ask.get(href).expect(200);
     expect(headers['cache-control']).to.include('immutable');
     expect((body as typeof catalogue).nodes).to.have.lengthOf(catalogue.nodes.length);
+    await ask.get(href.replace(/[0-9a-f]{16}\.json$/, '0000000000000000.json')).expect(404);
+    await ask.get('/assets/catalogue-2020.01.0-0000000000000000.json').expect(404);
     await ask.get('/assets/catalogue-0000000000000000.json').expect(404);
   });
 });
 
 describe('no measure at all, in the API', () => {
   it('is spelled none', () => {
-    expect(scenarioFromUrl(catalogue, '/x?measures=none')).to.deep.equal({ measures: [] });
-    expect(scenarioFromUrl(catalogue, `/x?measures=none&with=${OLD_SCANNER_RULE}`)).to.deep.equal({
+    const releases = onlyRelease(catalogue);
+    expect(scenarioFromUrl(releases, '/x?measures=none').input).to.deep.equal({ measures: [] });
+    expect(scenarioFromUrl(releases, `/x?measures=none&with=${OLD_SCANNER_RULE}`).input).to.deep.equal({
       measures: [],
       with: [OLD_SCANNER_RULE],
     });

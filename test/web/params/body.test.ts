@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { onlyRelease } from '../../../src/model/index.ts';
 import type { FieldError } from '../../../src/web/problem.ts';
 import { classifyFromBody, scenariosFromBody } from '../../../src/web/params/body.ts';
 import { Problem } from '../../../src/web/problem.ts';
@@ -6,6 +7,7 @@ import { records, TODAY } from '../../support/records.ts';
 import { PROPOSAL, SCANNER_RULE } from '../site.ts';
 
 const catalogue = records();
+const releases = onlyRelease(catalogue);
 
 function mistakesIn(read: () => unknown): readonly FieldError[] {
   try {
@@ -17,7 +19,7 @@ function mistakesIn(read: () => unknown): readonly FieldError[] {
   return [];
 }
 const pointers = (body: unknown): (string | undefined)[] =>
-  mistakesIn(() => scenariosFromBody(catalogue, body)).map(({ pointer }) => pointer);
+  mistakesIn(() => scenariosFromBody(releases, body)).map(({ pointer }) => pointer);
 const classifyPointers = (body: unknown): (string | undefined)[] =>
   mistakesIn(() => classifyFromBody(catalogue, body, TODAY)).map(({ pointer }) => pointer);
 
@@ -38,14 +40,20 @@ describe('a scenario in a body', () => {
   };
 
   it('stands alone or in a batch', () => {
-    expect(scenariosFromBody(catalogue, scenario)).to.deep.equal({ batch: false, scenarios: [scenario] });
-    const both = scenariosFromBody(catalogue, { scenarios: [scenario, {}] });
-    expect(both).to.deep.equal({ batch: true, scenarios: [scenario, {}] });
+    expect(scenariosFromBody(releases, scenario)).to.deep.equal({
+      batch: false,
+      questions: [{ catalogue, input: scenario }],
+    });
+    const both = scenariosFromBody(releases, { scenarios: [scenario, {}] });
+    expect(both.batch).to.equal(true);
+    expect(both.questions.map(({ input }) => input)).to.deep.equal([scenario, {}]);
   });
 
   it('may name the release in use, which is no part of the question', () => {
     const { version } = catalogue.dataset;
-    expect(scenariosFromBody(catalogue, { data: version }).scenarios).to.deep.equal([{}]);
+    expect(scenariosFromBody(releases, { data: version }).questions).to.deep.equal([
+      { catalogue, input: {} },
+    ]);
     expect(pointers({ data: '1' })).to.deep.equal(['/data']);
   });
 

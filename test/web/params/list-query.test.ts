@@ -1,11 +1,12 @@
 import { expect } from 'chai';
-import { nodesFilter, onlyParameters } from '../../../src/web/params/list-query.ts';
+import { onlyRelease } from '../../../src/model/index.ts';
+import { askedNodes, onlyParameters } from '../../../src/web/params/list-query.ts';
 import { Problem } from '../../../src/web/problem.ts';
 import { records } from '../../support/records.ts';
 
 const catalogue = records();
-const kept = (query: string): string[] =>
-  catalogue.nodes.filter(nodesFilter(catalogue, query)).map(({ id }) => id);
+const releases = onlyRelease(catalogue);
+const kept = (query: string): string[] => askedNodes(releases, query).nodes.map(({ id }) => id);
 
 describe('the filter of nodes', () => {
   it('keeps everything where nothing is asked', () => {
@@ -20,15 +21,15 @@ describe('the filter of nodes', () => {
   });
 
   it('refuses both mistakes at once', () => {
-    const refused = (): unknown => nodesFilter(catalogue, '?foundry=acme&deviceClass=analog');
+    const refused = (): unknown => askedNodes(releases, '?foundry=acme&deviceClass=analog');
     expect(refused).to.throw(Problem, '2 mistakes');
   });
 });
 
 describe('an address that takes few parameters', () => {
   it('gives those and refuses any other', () => {
-    expect(onlyParameters(catalogue, '?on=2021-12-17', ['on']).get('on')).to.equal('2021-12-17');
-    expect(() => onlyParameters(catalogue, '?on=2021-12-17', [])).to.throw(
+    expect(onlyParameters(releases, '?on=2021-12-17', ['on']).query.get('on')).to.equal('2021-12-17');
+    expect(() => onlyParameters(releases, '?on=2021-12-17', [])).to.throw(
       Problem,
       '"on" is not a parameter here.',
     );

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { onlyRelease } from '../../../src/model/index.ts';
 import type { ScenarioInput } from '../../../src/model/index.ts';
 import { scenarioFromUrl } from '../../../src/web/params/scenario-query.ts';
 import { Problem } from '../../../src/web/problem.ts';
@@ -6,7 +7,8 @@ import { records } from '../../support/records.ts';
 import { FAB_RULE, PROPOSAL, SCANNER_RULE } from '../site.ts';
 
 const catalogue = records();
-const read = (query: string): ScenarioInput => scenarioFromUrl(catalogue, `/x?${query}`);
+const releases = onlyRelease(catalogue);
+const read = (query: string): ScenarioInput => scenarioFromUrl(releases, `/x?${query}`).input;
 
 function mistakesIn(query: string): string[] {
   try {
@@ -20,7 +22,7 @@ function mistakesIn(query: string): string[] {
 
 describe('a scenario in an address', () => {
   it('is empty where nothing is said, so that defaults apply', () => {
-    expect(scenarioFromUrl(catalogue, '/x')).to.deep.equal({});
+    expect(scenarioFromUrl(releases, '/x').input).to.deep.equal({});
   });
 
   it('is read in every part', () => {
@@ -97,7 +99,7 @@ describe('a scenario in an address', () => {
 
   it('takes more parameters only where a caller allows them', () => {
     expect(mistakesIn('format=csv')).to.deep.equal(['format']);
-    expect(scenarioFromUrl(catalogue, '/x?format=csv', ['format'])).to.deep.equal({});
+    expect(scenarioFromUrl(releases, '/x?format=csv', ['format']).input).to.deep.equal({});
   });
 
   it('collects mistakes of every part', () => {
