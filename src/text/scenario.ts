@@ -9,7 +9,7 @@ export { decidedLegal, MEMORY_HEADS, NODE_HEADS } from './scenario-outcomes.ts';
 export type { Cell, Group, Row } from './scenario-rows.ts';
 export type { Line as CellLine } from './scenario-rows.ts';
 export type { LegalMark } from './scenario-outcomes.ts';
-export { BASELINES, MEASURES_IN_FORCE, NO_MEASURES, readState } from './scenario-state.ts';
+export { BASELINES, MEASURES_IN_FORCE, NO_MEASURES, readState, usualNodeOf } from './scenario-state.ts';
 export type { Mistake, ReadState, ScenarioState } from './scenario-state.ts';
 export { LOST_HEADS } from './scenario-losses.ts';
 export { LAYER_HEADS } from './scenario-story.ts';

@@ -10,6 +10,7 @@ export interface AssetLinks {
   readonly home: string;
   readonly scenario: string;
   readonly charts: string;
+  readonly embed: string;
 }
 
 function linkTo(root: string, folder: string, address: string): string {
@@ -32,5 +33,6 @@ export function assetLinks(root: string): AssetLinks {
     home: linkTo(root, 'dist/assets', '/assets/home.js'),
     scenario: linkTo(root, 'dist/assets', '/assets/scenario.js'),
     charts: linkTo(root, 'dist/assets', '/assets/charts.js'),
+    embed: linkTo(root, 'dist/assets', '/assets/embed.js'),
   };
 }

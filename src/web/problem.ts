@@ -70,6 +70,16 @@ export function unknownParameter(name: string, allowed: readonly string[]): Fiel
   };
 }
 
+/** A mistake on one line, with what is allowed where that is short. */
+export function mistakeText({ parameter, pointer, detail, allowed }: FieldError): string {
+  const where = (parameter ?? pointer ?? '').slice(0, 60);
+  const some =
+    allowed && allowed.length > 0
+      ? ` Allowed: ${allowed.slice(0, 12).join(', ')}${allowed.length > 12 ? ' …' : ''}.`
+      : '';
+  return `${where}: ${detail}${some}`;
+}
+
 /** Sends `application/problem+json` (RFC 9457). */
 export function sendProblem(response: Response, problem: Problem, instance: string): void {
   response

@@ -14,6 +14,8 @@ import { AUTO_STYLE, paintFor } from './paint.ts';
 import type { Paint, Theme } from './paint.ts';
 import { escaped, px } from './text.ts';
 
+export type { Theme } from './paint.ts';
+
 export interface SvgOptions extends LayoutSize {
   readonly theme: Theme;
   /** Without the paper behind it. */

@@ -1,6 +1,7 @@
 /** A chart ready to be pasted: frame, Markdown, figure, image address. What goes into markup is escaped for it. */
 
 import type { ChartDescription } from '../../charts/index.ts';
+import { embedHeight } from '../pages/embed-page.ts';
 import type { ChartLinks } from './chart.ts';
 
 export interface Snippet {
@@ -19,6 +20,15 @@ function html(text: string): string {
 /** Markdown gives these a meaning inside brackets. */
 function markdown(text: string): string {
   return text.replace(/[[\]\\`*_<>|]/g, (character) => `\\${character}`);
+}
+
+/** A frame without borders; attributes alone, as a strict policy forbids styles in them. */
+export function frameSnippet(
+  address: string,
+  title: string,
+  { width, height }: { readonly width: string; readonly height: number },
+): string {
+  return `<iframe src="${html(address)}" title="${html(title)}" width="${width}" height="${String(height)}" frameborder="0" loading="lazy"></iframe>`;
 }
 
 export interface SnippetParts {
@@ -62,7 +72,10 @@ export function snippetsOf({ origin, links, description, size, citation }: Snipp
       id: 'iframe',
       name: 'Interactive frame',
       about: 'Values on hovering, the table, the sources. It tells the page its height by postMessage.',
-      text: `<iframe src="${html(at(links.embed))}" title="${html(title)}" width="100%" height="${String(size.height + 90)}" frameborder="0" loading="lazy"></iframe>`,
+      text: frameSnippet(at(links.embed), title, {
+        width: '100%',
+        height: embedHeight(description, size.width),
+      }),
     },
   ];
 }

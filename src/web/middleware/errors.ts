@@ -4,8 +4,7 @@ import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import { BrokenRelease } from '../../model/index.ts';
 import type { Catalogue } from '../../model/index.ts';
 import type { AssetLinks } from '../assets.ts';
-import { Problem, sendProblem } from '../problem.ts';
-import type { FieldError } from '../problem.ts';
+import { mistakeText, Problem, sendProblem } from '../problem.ts';
 
 export const notFound: RequestHandler = (request) => {
   if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method) && !request.path.startsWith('/api/')) {
@@ -67,16 +66,6 @@ function wantsData(request: Request): boolean {
 }
 
 const MOST_SHOWN = 10;
-
-/** A mistake on one line, with what is allowed where that is short. */
-function mistakeText({ parameter, pointer, detail, allowed }: FieldError): string {
-  const where = (parameter ?? pointer ?? '').slice(0, 60);
-  const some =
-    allowed && allowed.length > 0
-      ? ` Allowed: ${allowed.slice(0, 12).join(', ')}${allowed.length > 12 ? ' …' : ''}.`
-      : '';
-  return `${where}: ${detail}${some}`;
-}
 
 export function errors(catalogue: Catalogue, links: AssetLinks): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {

@@ -2,18 +2,26 @@
 
 import type { ChartAsked } from '../params/chart-query.ts';
 
-const OPEN = {
-  'Access-Control-Allow-Origin': '*',
-  'Cross-Origin-Resource-Policy': 'cross-origin',
-  // A drawing opened by itself may color itself, and nothing else.
-  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'",
-} as const;
+type Headers = Readonly<Record<string, string>>;
 
-/** A pinned address keeps its answer for long; one that follows the data, or the day, for minutes. Null for a problem. */
-export function imageHeaders(asked: ChartAsked | null): Readonly<Record<string, string>> {
-  if (asked === null) return { ...OPEN, 'Cache-Control': 'no-store' };
-  const pinned = asked.pinned && asked.input.on !== undefined;
+const OPEN = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' } as const;
+
+/** A drawing opened by itself may color itself, and nothing else. */
+const DRAWING = { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'" } as const;
+
+/** An address with day and release keeps its answer for long; one that follows them, for minutes. */
+export function frameHeaders({ pinned, input }: ChartAsked): Headers {
   const long = 'public, max-age=86400, s-maxage=604800, stale-while-revalidate=2592000';
   const short = 'public, max-age=60, s-maxage=300, stale-while-revalidate=3600';
-  return { ...OPEN, 'Cache-Control': pinned ? long : short };
+  return { 'Cache-Control': pinned && input.on !== undefined ? long : short };
+}
+
+export function dataHeaders(asked: ChartAsked): Headers {
+  return { ...OPEN, ...frameHeaders(asked) };
+}
+
+/** Null for a drawn problem, which nobody is to keep. */
+export function imageHeaders(asked: ChartAsked | null): Headers {
+  const kept = asked ? frameHeaders(asked) : { 'Cache-Control': 'no-store' };
+  return { ...OPEN, ...DRAWING, ...kept };
 }

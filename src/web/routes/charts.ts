@@ -18,7 +18,7 @@ import { PNG_PARAMETERS, pngFromUrl } from '../params/png-query.ts';
 import { parseQuery } from '../params/query.ts';
 import { askedRelease } from '../params/release.ts';
 import { badRequest, notOnRecord, Problem } from '../problem.ts';
-import { imageHeaders } from './chart-headers.ts';
+import { dataHeaders, imageHeaders } from './chart-headers.ts';
 
 type Ending = 'svg' | 'png' | 'csv' | 'json';
 const ENDINGS: readonly Ending[] = ['svg', 'png', 'csv', 'json'];
@@ -70,7 +70,7 @@ export function chartRoutes({ releases, today }: AppParts, drawings: ChartDrawin
   const sendData = (request: Request, response: Response, chart: Chart, ending: 'csv' | 'json'): void => {
     const asked = chartFromUrl(releases, chart, request.originalUrl, today());
     const description = drawings.describe(asked);
-    response.set(imageHeaders(asked));
+    response.set(dataHeaders(asked));
     if (ending === 'json') response.json(chartAnswer(asked, description));
     else {
       response
@@ -105,7 +105,7 @@ export function chartRoutes({ releases, today }: AppParts, drawings: ChartDrawin
     const mistakes = [...missing, ...errors.map((error) => ({ ...error, parameter: 'since' }))];
     const now = chartFromUrl(releases, chart, request.originalUrl, today(), ['since'], mistakes);
     const then = { ...now, catalogue: before };
-    response.set(imageHeaders(now)).json({
+    response.set(dataHeaders(now)).json({
       dataset: now.catalogue.dataset,
       since: before.dataset,
       scenario: now.question.scenario,

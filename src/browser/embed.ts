@@ -1,0 +1,13 @@
+/** In a frame: the chart comes alive, and the page that holds the frame is told how high it is. */
+
+import { enliven } from './chart-figure.ts';
+
+/** `{"type": "linewidth:height", "height": 512}`, for any page: a height is no secret. */
+function tellHeight(): void {
+  const height = Math.ceil(document.documentElement.getBoundingClientRect().height);
+  if (window.parent !== window) window.parent.postMessage({ type: 'linewidth:height', height }, '*');
+}
+
+for (const figure of document.querySelectorAll<HTMLElement>('[data-chart]')) enliven(figure);
+new ResizeObserver(tellHeight).observe(document.documentElement);
+tellHeight();
