@@ -8,6 +8,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/model': ['./'],
   'src/text': ['./', '../model/'],
   'src/charts': ['./', '../', 'd3-scale', 'd3-shape'],
+  'src/render': ['./', 'node:', '@resvg/resvg-wasm', 'lru-cache'],
   'src/browser': ['./', '../model/', '../text/', '../charts/', 'chart.js'],
 };
 
@@ -67,9 +68,12 @@ describe('imports', () => {
     expect(outside).to.deep.equal([]);
   });
 
-  it('read files in the catalogue, for the assets that pages link to, and where a program starts', () => {
+  it('read files in the catalogue, for the assets that pages link to, for drawing, and where a program starts', () => {
     expect(
-      strays(isFileAccess, /^src\/(?:catalogue\/|web\/assets\.ts$|(?:server|cli|check-data)\.ts$)/),
+      strays(
+        isFileAccess,
+        /^src\/(?:catalogue\/|web\/assets\.ts$|render\/draw-in-thread\.ts$|(?:server|cli|check-data)\.ts$)/,
+      ),
     ).to.deep.equal([]);
     expect(strays(isFileAccess, /^$/)).to.not.be.empty;
   });
