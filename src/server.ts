@@ -25,7 +25,7 @@ function orFail<T>(make: () => T): T {
 const config = orFail(() => readConfig(process.env));
 const releases = orFail(() => loadReleases(join(config.root, 'data')));
 const log = pino({ level: config.logLevel });
-const { app, stopAccepting } = orFail(() =>
+const { app, stopAccepting, close } = orFail(() =>
   createApp({
     releases,
     log,
@@ -70,6 +70,7 @@ function stop(signal: string): void {
   log.info({ signal }, 'stopping');
   stopping.abort();
   stopAccepting();
+  close().catch((error: unknown) => log.error({ err: error }, 'the drawing threads did not end'));
   const forced = setTimeout(() => process.exit(1), STOP_WITHIN_MS);
   forced.unref();
   server.close(() => process.exit(0));

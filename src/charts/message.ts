@@ -19,7 +19,8 @@ export function messageSvg(
   const lines = paragraphs.flatMap((text) => wrapped(text, inner, SIZE)).slice(0, MOST_LINES);
   const height = 70 + lines.length * SIZE * 1.4;
   const texts = lines.map(
-    (line, i) => `<text x="20" y="${px(64 + i * SIZE * 1.4)}" font-size="${String(SIZE)}" ${paint.fill('ink')}>${escaped(line)}</text>`,
+    (line, i) =>
+      `<text x="20" y="${px(64 + i * SIZE * 1.4)}" font-size="${String(SIZE)}" ${paint.fill('ink')}>${escaped(line)}</text>`,
   );
   const box = `width="${String(width)}" height="${px(height)}"`;
   return (

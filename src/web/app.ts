@@ -8,11 +8,16 @@ import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import type { Releases } from '../model/index.ts';
+import { rasterizer } from '../render/index.ts';
 import { assetLinks } from './assets.ts';
+import { chartDrawings } from './chart-drawings.ts';
 import { errors, notFound } from './middleware/errors.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
 import { apiRoutes } from './routes/api.ts';
 import { changesRoutes } from './routes/changes.ts';
+import { chartPageRoutes } from './routes/chart-pages.ts';
+import { chartRoutes } from './routes/charts.ts';
+import { embedRoutes } from './routes/embeds.ts';
 import { healthRoutes } from './routes/health.ts';
 import { homeRoutes } from './routes/home.ts';
 import { modelRoutes } from './routes/model.ts';
@@ -36,6 +41,8 @@ export interface App {
   readonly app: Express;
   /** From here on `/readyz` answers 503, so that a load balancer sends no more. */
   readonly stopAccepting: () => void;
+  /** Ends the threads that draw. */
+  readonly close: () => Promise<void>;
 }
 
 const STATIC_FOR_SECONDS = 3600;
@@ -73,10 +80,15 @@ export function createApp(parts: AppParts): App {
   const fixed = { maxAge: STATIC_FOR_SECONDS * 1000, index: false, redirect: false } as const;
   app.use('/assets', express.static(join(root, 'dist/assets'), fixed));
   app.use('/static', express.static(join(root, 'static'), fixed));
+  const { rasterize, close } = rasterizer(join(root, 'static/fonts'));
+  const drawings = chartDrawings(rasterize);
   app.use(homeRoutes(parts));
   app.use(recordRoutes(parts));
   app.use(scenarioRoutes(parts));
   app.use(changesRoutes(parts));
+  app.use(chartPageRoutes(parts, drawings));
+  app.use(chartRoutes(parts, drawings));
+  app.use(embedRoutes(parts, drawings));
   app.use(siteRoutes(parts));
   app.use(modelRoutes(parts));
   app.use('/api/v1', apiRoutes(releases, parts.today));
@@ -84,6 +96,7 @@ export function createApp(parts: AppParts): App {
   app.use(errors(releases.current, links));
   return {
     app,
+    close,
     stopAccepting: () => {
       accepting = false;
     },

@@ -8,6 +8,7 @@ const MOST_SAID = 4;
 const WIDTH = 640;
 
 export function problemSvg(problem: Problem, theme: 'light' | 'dark'): string {
-  const said = problem.errors.length === 0 ? [problem.message] : problem.errors.slice(0, MOST_SAID).map(mistakeText);
+  const said =
+    problem.errors.length === 0 ? [problem.message] : problem.errors.slice(0, MOST_SAID).map(mistakeText);
   return messageSvg(`${String(problem.status)} ${problem.title}`, said, { width: WIDTH, theme });
 }

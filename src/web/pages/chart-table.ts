@@ -17,6 +17,8 @@ export function tableOf({ table }: ChartDescription): ChartTableView {
   const numeric = table.columns.map((column) => column.numeric ?? false);
   return {
     heads: table.columns.map(({ head }, i) => ({ text: head, numeric: numeric[i] ?? false })),
-    rows: table.rows.map((row) => row.map((cell, i) => ({ text: cellText(cell), numeric: numeric[i] ?? false }))),
+    rows: table.rows.map((row) =>
+      row.map((cell, i) => ({ text: cellText(cell), numeric: numeric[i] ?? false })),
+    ),
   };
 }

@@ -29,20 +29,28 @@ export interface ChartsPage extends SitePage {
   readonly svg: string;
   readonly table: ChartTableView;
   readonly sources: readonly { readonly text: string; readonly href: string }[];
-  readonly links: ReturnType<typeof chartLinks>;
+  readonly files: ReturnType<typeof chartLinks>;
   readonly pngForPrint: string;
   readonly brief: string;
   readonly snippets: readonly Snippet[];
   readonly changes: string | null;
   readonly calculator: string;
-  readonly options: Readonly<Record<'charts' | 'presets' | 'foundries' | 'nodes' | 'thresholds' | 'seconds', readonly Option[]>>;
+  readonly options: Readonly<
+    Record<'charts' | 'presets' | 'foundries' | 'nodes' | 'thresholds' | 'seconds', readonly Option[]>
+  >;
   readonly asks: readonly Asked[];
   readonly look: ChartAsked['look'];
   readonly sizes: typeof SIZES;
   readonly kept: boolean;
   /** What the form carries on without showing it: the scenario as it stands. */
   readonly hidden: readonly { readonly name: string; readonly value: string }[];
-  readonly gallery: readonly { readonly id: string; readonly title: string; readonly about: string; readonly href: string; readonly image: string }[];
+  readonly gallery: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly about: string;
+    readonly href: string;
+    readonly image: string;
+  }[];
   readonly oembed: string;
   readonly canonical: string;
 }
@@ -74,12 +82,19 @@ function thresholdOptions(catalogue: Catalogue, chosen: string | undefined): Opt
     const [measure = '', threshold = ''] = key.split('.');
     return `${byId(catalogue.measures, measure)?.shortTitle ?? measure}: ${threshold}`;
   };
-  return optionsOf([['', 'the first in play'], ...thresholdNames(catalogue).map((key) => [key, name(key)] as const)], chosen);
+  return optionsOf(
+    [['', 'the first in play'], ...thresholdNames(catalogue).map((key) => [key, name(key)] as const)],
+    chosen,
+  );
 }
 
 function gallery(asked: ChartAsked): ChartsPage['gallery'] {
   return CHARTS.map((chart: Chart) => {
-    const other = { ...asked, chart, look: { theme: 'auto', width: 480, title: true, transparent: false } } as const;
+    const other = {
+      ...asked,
+      chart,
+      look: { theme: 'auto', width: 480, title: true, transparent: false },
+    } as const;
     return {
       id: chart.id,
       title: chart.title,
@@ -127,7 +142,7 @@ export function chartsPage(
     svg: svgOf(description, { ...look, theme: look.theme === 'auto' ? 'page' : look.theme }),
     table: tableOf(description),
     sources: description.sources.map(({ id, text }) => ({ text, href: `/sources/${id}` })),
-    links,
+    files: links,
     pngForPrint: chartAddress(asked, `/charts/${chart.id}.png`, {
       pinned: kept,
       look: true,
@@ -138,13 +153,19 @@ export function chartsPage(
     changes: changesLink(asked),
     calculator: questionAddress(asked.input),
     options: {
-      charts: optionsOf(CHARTS.map(({ id, title }) => [id, title] as const), chart.id),
+      charts: optionsOf(
+        CHARTS.map(({ id, title }) => [id, title] as const),
+        chart.id,
+      ),
       presets: optionsOf(
         [['', 'this scenario'], ...catalogue.presets.map(({ id, title }) => [id, title] as const)],
         undefined,
       ),
       foundries: foundryOptions(catalogue, asked),
-      nodes: optionsOf(logic.map(({ id, name }) => [id, name] as const), asked.question.node),
+      nodes: optionsOf(
+        logic.map(({ id, name }) => [id, name] as const),
+        asked.question.node,
+      ),
       thresholds: thresholdOptions(catalogue, own.threshold),
       seconds: thresholdOptions(catalogue, own.second),
     },

@@ -20,7 +20,7 @@ export interface EmbedPage {
   readonly description: string;
   readonly table: ChartTableView;
   readonly sources: readonly { readonly text: string; readonly href: string }[];
-  readonly links: ReturnType<typeof chartLinks>;
+  readonly files: ReturnType<typeof chartLinks>;
   readonly changes: string | null;
   readonly dataset: Dataset;
   readonly oembed: string;
@@ -28,8 +28,9 @@ export interface EmbedPage {
 
 /** JSON that may stand inside a script element: nothing in it can end the element. */
 export function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (character) =>
-    `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  return JSON.stringify(value).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
 
@@ -49,7 +50,7 @@ export function embedPage(asked: ChartAsked, description: ChartDescription, orig
     description: scriptJson(description),
     table: tableOf(description),
     sources: description.sources.map(({ id, text }) => ({ text, href: `/sources/${id}` })),
-    links,
+    files: links,
     changes: changesLink(asked),
     dataset: asked.catalogue.dataset,
     oembed: oembedLink(origin, links.embed),

@@ -57,7 +57,9 @@ export function foundriesOf(catalogue: Catalogue): string[] {
 
 /** Every adjustable threshold on record, as `measure.threshold`. */
 export function thresholdNames({ measures }: Catalogue): string[] {
-  return measures.flatMap((measure) => thresholdsOf(measure).map(({ threshold }) => `${measure.id}.${threshold}`));
+  return measures.flatMap((measure) =>
+    thresholdsOf(measure).map(({ threshold }) => `${measure.id}.${threshold}`),
+  );
 }
 
 interface Read<T> {
@@ -108,7 +110,13 @@ function readSize(query: Query, name: keyof typeof SIZES): Read<number | undefin
   const allowed = [`a whole number from ${String(from)} to ${String(to)}`];
   return {
     value: undefined,
-    errors: [{ parameter: name, detail: `"${text.slice(0, 40)}" is not a ${name} in pixels that can be drawn.`, allowed }],
+    errors: [
+      {
+        parameter: name,
+        detail: `"${text.slice(0, 40)}" is not a ${name} in pixels that can be drawn.`,
+        allowed,
+      },
+    ],
   };
 }
 
@@ -174,7 +182,11 @@ export function chartFromUrl(
   const { query } = parseQuery(url, [...SCENARIO_PARAMETERS, ...names]);
   const own = readOwn(releaseInUrl(releases, url).catalogue, query);
   const look = readLook(query);
-  const { catalogue, input } = scenarioFromUrl(releases, url, names, [...mistakes, ...own.errors, ...look.errors]);
+  const { catalogue, input } = scenarioFromUrl(releases, url, names, [
+    ...mistakes,
+    ...own.errors,
+    ...look.errors,
+  ]);
   const pinned = versionInUrl(url) !== undefined;
   return askedOf(chart, catalogue, input, own.value, look.value, { today, pinned });
 }
@@ -245,7 +257,11 @@ export interface AddressParts {
 }
 
 /** An address that asks the same, its parameters in one order. */
-export function chartAddress(asked: ChartAsked, path: string, { pinned, look, more = [] }: AddressParts): string {
+export function chartAddress(
+  asked: ChartAsked,
+  path: string,
+  { pinned, look, more = [] }: AddressParts,
+): string {
   const { catalogue, input, own, question } = asked;
   const { version, current } = catalogue.dataset;
   const data = pinned || current !== undefined ? version : null;
@@ -253,7 +269,9 @@ export function chartAddress(asked: ChartAsked, path: string, { pinned, look, mo
   const [, query = ''] = questionAddress(stated, path, data).split('?');
   const pairs = [
     ...query.split('&').filter((pair) => pair !== ''),
-    ...[...ownPairs(own), ...(look ? lookPairs(asked.look) : []), ...more].map(([name, value]) => `${name}=${value}`),
+    ...[...ownPairs(own), ...(look ? lookPairs(asked.look) : []), ...more].map(
+      ([name, value]) => `${name}=${value}`,
+    ),
   ].sort();
   return pairs.length === 0 ? path : `${path}?${pairs.join('&')}`;
 }

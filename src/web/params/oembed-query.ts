@@ -11,7 +11,11 @@ import { parseQuery, readNumber } from './query.ts';
 
 const KNOWN = ['url', 'format', 'maxwidth', 'maxheight'];
 
-function readMost(text: string | undefined, name: string, least: number): { value?: number; errors: FieldError[] } {
+function readMost(
+  text: string | undefined,
+  name: string,
+  least: number,
+): { value?: number; errors: FieldError[] } {
   if (text === undefined) return { errors: [] };
   const value = readNumber(text);
   if (value !== null && value >= least) return { value: Math.floor(value), errors: [] };

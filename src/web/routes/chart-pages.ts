@@ -26,7 +26,10 @@ export function originOf(request: Request): string {
   return `${request.protocol}://${request.get('host') ?? 'localhost'}`;
 }
 
-function chosenChart(query: URLSearchParams): { readonly chart: Chart | undefined; readonly mistakes: FieldError[] } {
+function chosenChart(query: URLSearchParams): {
+  readonly chart: Chart | undefined;
+  readonly mistakes: FieldError[];
+} {
   const id = query.get('chart');
   const chart = id === null ? CHARTS[0] : CHARTS.find((entry) => entry.id === id);
   if (chart) return { chart, mistakes: [] };
@@ -35,10 +38,24 @@ function chosenChart(query: URLSearchParams): { readonly chart: Chart | undefine
 }
 
 /** What of the form goes on when a preset takes the place of its scenario. */
-const LOOKS = ['chart', 'theme', 'width', 'height', 'title', 'background', 'foundries', 'node', 'threshold', 'second', 'figures'];
+const LOOKS = [
+  'chart',
+  'theme',
+  'width',
+  'height',
+  'title',
+  'background',
+  'foundries',
+  'node',
+  'threshold',
+  'second',
+  'figures',
+];
 
 function presetAddress(query: URLSearchParams, scenario: ScenarioInput): string {
-  const own = [...query].filter(([name]) => LOOKS.includes(name)).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+  const own = [...query]
+    .filter(([name]) => LOOKS.includes(name))
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   const address = questionAddress(scenario, '/charts');
   return own.length === 0 ? address : `${address}${address.includes('?') ? '&' : '?'}${own.join('&')}`;
 }
@@ -57,11 +74,14 @@ export function chartPageRoutes({ releases, today }: AppParts, drawings: ChartDr
     const { asked, mistakes: more } = chartFromPage(releases, chart, `?${query.toString()}`, today(), OWN);
     const kept = query.get('figures') !== 'current';
     response.set('Cache-Control', 'public, max-age=0, s-maxage=300, stale-while-revalidate=3600');
-    response.render('pages/charts', chartsPage(asked, drawings.describe(asked), [...mistakes, ...more], {
-      today: today(),
-      origin: originOf(request),
-      kept,
-    }));
+    response.render(
+      'pages/charts',
+      chartsPage(asked, drawings.describe(asked), [...mistakes, ...more], {
+        today: today(),
+        origin: originOf(request),
+        kept,
+      }),
+    );
   });
   return router;
 }

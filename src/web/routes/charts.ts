@@ -4,12 +4,12 @@ import { Router } from 'express';
 import type { Request, Response } from 'express';
 import { chartChanges, CHARTS, leastSize } from '../../charts/index.ts';
 import type { Chart } from '../../charts/index.ts';
-import { Busy } from '../../render/index.ts';
 import { chartAnswer, chartColumns, chartLinks, chartRows } from '../answers/chart.ts';
 import { csvText } from '../answers/csv.ts';
 import { problemSvg } from '../answers/drawn-problem.ts';
 import type { AppParts } from '../app.ts';
 import type { ChartDrawings } from '../chart-drawings.ts';
+import { drawingProblem } from '../drawing-problem.ts';
 import { asProblem } from '../middleware/errors.ts';
 import { chartFromUrl } from '../params/chart-query.ts';
 import type { ChartAsked } from '../params/chart-query.ts';
@@ -89,9 +89,10 @@ export function chartRoutes({ releases, today }: AppParts, drawings: ChartDrawin
         title,
         about,
         asks,
-        links: Object.fromEntries(
-          [...ENDINGS.map((ending) => [ending, `/charts/${id}.${ending}`] as const), ['embed', `/embed/${id}`] as const],
-        ),
+        links: Object.fromEntries([
+          ...ENDINGS.map((ending) => [ending, `/charts/${id}.${ending}`] as const),
+          ['embed', `/embed/${id}`] as const,
+        ]),
       })),
     });
   });
@@ -101,7 +102,10 @@ export function chartRoutes({ releases, today }: AppParts, drawings: ChartDrawin
     const { query } = parseQuery(request.originalUrl, ['since']);
     const since = query.get('since');
     const { catalogue: before, errors } = askedRelease(releases, since);
-    const missing = since === undefined ? [{ parameter: 'since', detail: '"since" is missing.', allowed: releases.versions }] : [];
+    const missing =
+      since === undefined
+        ? [{ parameter: 'since', detail: '"since" is missing.', allowed: releases.versions }]
+        : [];
     const mistakes = [...missing, ...errors.map((error) => ({ ...error, parameter: 'since' }))];
     const now = chartFromUrl(releases, chart, request.originalUrl, today(), ['since'], mistakes);
     const then = { ...now, catalogue: before };
@@ -136,9 +140,14 @@ export function chartRoutes({ releases, today }: AppParts, drawings: ChartDrawin
   });
 
   /** An image for an image. */
-  const sendDrawnProblem = async (request: Request, response: Response, ending: 'svg' | 'png', error: unknown): Promise<void> => {
-    const problem = error instanceof Busy ? busyProblem(error) : asProblem(error);
-    if (problem.status >= 500 && !(error instanceof Busy)) request.log.error({ err: error }, 'a chart failed');
+  const sendDrawnProblem = async (
+    request: Request,
+    response: Response,
+    ending: 'svg' | 'png',
+    error: unknown,
+  ): Promise<void> => {
+    const problem = drawingProblem(error) ?? asProblem(error);
+    if (problem.status === 500) request.log.error({ err: error }, 'a chart failed');
     response.status(problem.status).set({ ...problem.headers, ...imageHeaders(null) });
     const svg = problemSvg(problem, 'light');
     if (ending === 'svg') {
@@ -153,10 +162,4 @@ export function chartRoutes({ releases, today }: AppParts, drawings: ChartDrawin
     }
   };
   return router;
-}
-
-export function busyProblem({ message, retryAfterSeconds }: Busy): Problem {
-  return new Problem(503, 'Busy', `${message}; ask again in a moment.`, [], {
-    'Retry-After': String(retryAfterSeconds),
-  });
 }

@@ -3,7 +3,6 @@
 import { Router } from 'express';
 import type { Response } from 'express';
 import type { AppParts } from '../app.ts';
-import type { AssetLinks } from '../assets.ts';
 import type { ChartDrawings } from '../chart-drawings.ts';
 import { oembedAnswer } from '../answers/oembed.ts';
 import { asProblem } from '../middleware/errors.ts';
@@ -24,20 +23,15 @@ function openFrames(response: Response): void {
   response.set('Content-Security-Policy', policy.replace("frame-ancestors 'none'", 'frame-ancestors *'));
 }
 
-export function embedRoutes(
-  { releases, today }: AppParts,
-  drawings: ChartDrawings,
-  links: AssetLinks,
-): Router {
+export function embedRoutes({ releases, today }: AppParts, drawings: ChartDrawings): Router {
   const router = Router();
-  const assets = { links_style: links.style, links_embed: links.embed };
   router.get('/embed/:id', (request, response) => {
     openFrames(response);
     try {
       const chart = chartNamed(request.params.id);
       const asked = chartFromUrl(releases, chart, request.originalUrl, today());
       const page = embedPage(asked, drawings.describe(asked), originOf(request));
-      response.set(frameHeaders(asked)).render('embed/chart', { ...page, ...assets });
+      response.set(frameHeaders(asked)).render('embed/chart', page);
     } catch (error) {
       const problem = asProblem(error);
       if (problem.status >= 500) request.log.error({ err: error }, 'a frame failed');
@@ -49,13 +43,17 @@ export function embedRoutes(
           status: problem.status,
           detail: problem.message,
           errors: problem.errors.slice(0, MOST_SHOWN).map(mistakeText),
-          ...assets,
         });
     }
   });
   router.get('/oembed', (request, response) => {
     const origin = originOf(request);
-    const { asked, most } = oembedFromUrl(releases, request.originalUrl, request.get('host') ?? 'localhost', today());
+    const { asked, most } = oembedFromUrl(
+      releases,
+      request.originalUrl,
+      request.get('host') ?? 'localhost',
+      today(),
+    );
     response.set(dataHeaders(asked)).json(oembedAnswer(asked, drawings.describe(asked), origin, most));
   });
   return router;
