@@ -12,7 +12,6 @@ import { baselineOf, decidingOverlayNm, offerOf, opticsOf } from './offers.ts';
 import type { Offer, Optics, Pattern } from './offers.ts';
 import type { AssumptionBox, Assumptions } from './parameters.ts';
 import { countRange, piecesOf, pitchRange } from './pattern-ranges.ts';
-import { classPitchNm } from './patterning.ts';
 import type { OverlayStatus, ProjectionClass } from './patterning.ts';
 import { baselineRanges, offerRanges } from './ranges.ts';
 import type { BaselineRange, OfferRange, OpticsEnds } from './ranges.ts';
@@ -166,11 +165,9 @@ function planLayer(
     return { layer, own: standingFor(pool, layer.families), missing };
   }
   const own = ownIn(pool, [family]);
-  // A family without a machine on record prints at its class's limit.
-  const finestNm =
-    own.length === 0
-      ? classPitchNm(of, layer.kind, assumptions)
-      : Math.min(...own.map((i) => pool.optics[i]?.singleNm[layer.kind] ?? Number.POSITIVE_INFINITY));
+  const finestNm = Math.min(
+    ...own.map((i) => pool.optics[i]?.singleNm[layer.kind] ?? Number.POSITIVE_INFINITY),
+  );
   const context = { layer, pitchNm, family, baseline, finestNm, assumptions };
   const offers = pool.optics.map((optics) => offerOf(optics, context));
   return {

@@ -133,7 +133,7 @@ function offerRange(
   const costRatios = Array.from({ length: bases }, () =>
     cells.map(() => ({ low: Number.POSITIVE_INFINITY, high: 1 })),
   );
-  let [possible, certain] = [false, always && entries.length > 0 && optics.missing.length === 0];
+  let [possible, certain] = [false, always && optics.missing.length === 0];
   for (const entry of entries) {
     const overlay = overlayWithin(optics, entry, box);
     certain &&= overlay.certain;
