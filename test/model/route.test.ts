@@ -164,6 +164,18 @@ describe('a layer that cannot stay as made', () => {
     expect(route(GATE, entries)).to.deep.include({ cost: 4.25, exposures: 3, worse: false });
   });
 
+  it('takes an older class that costs less than a coarse machine of its own', () => {
+    // At 120 nm in one exposure the gate takes SADP with two cuts: 3 + 8 · 0.25 = 5 on immersion, 4.25 on dry ArF.
+    const coarse = wet('coarse', 2, { resolutionNm: figure(60) });
+    const entries = [
+      [wet('a', 2), NO],
+      [coarse, YES],
+      [dry('d', 2), YES],
+    ] as const;
+    expect(taken(route(GATE, entries))).to.equal('d');
+    expect(route(GATE, entries.slice(0, 2))).to.include({ asMade: false, cost: 5 });
+  });
+
   it('is never credited with being cheaper than as made', () => {
     // Two dry exposures with a repeat cost 2 · 0.75 + 0.5 = 2; one of EUV costs 3.
     const vias = madeLayer('euv', 80, { kind: 'holes' });
