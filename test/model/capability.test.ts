@@ -124,6 +124,18 @@ describe('what keeps a verdict open', () => {
     expect(verdict.missing.join()).to.not.include('pitch of');
   });
 
+  it('is the pitch of the layer that the machine prints over a part of its range alone', () => {
+    // One exposure at 120 nm: the gate from 100 to 140 nm in part, SADP at 45 nm and vias at 56 by two exposures not.
+    const node = {
+      ...MIDDLE,
+      contactedGatePitchNm: range(100, 140),
+      minimumMetalPitchNm: figure(45),
+    };
+    const coarse = machine('coarse', 'arf-immersion', { resolutionNm: figure(60) });
+    const { outcome, missing } = verdicts(coarse, node).ownSchemes;
+    expect([outcome, missing]).to.deep.equal(['undetermined', ['pitch of gate']]);
+  });
+
   it('is that imprint is not modeled', () => {
     const verdict = verdicts(PRESS, FINE).anyPatterning;
     expect(verdict.missing).to.deep.equal(['loom-press: imprint is not modeled']);

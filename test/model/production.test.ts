@@ -636,6 +636,10 @@ describe('capacity', () => {
     ]);
   });
 
+  it('is told of no machine where none on record made the layer or prints it now', () => {
+    expect(made([madeLayer('arf-immersion', 39)], [[DRY, 'available']]).capacity).to.deep.equal([]);
+  });
+
   it('is unknown without a throughput on record', () => {
     const slow = wet('a', 2, { throughputWph: gap() });
     expect(made([GATE], [[slow, 'available']]).capacity).to.deep.equal([

@@ -137,6 +137,13 @@ describe('the costs that layers share', () => {
     ]);
     expect(cellsOf(FIXED).map(({ step }) => step)).to.deep.equal([{ low: 0.25, high: 0.25 }]);
   });
+
+  it('end where their range does, whatever the rounding of the pieces', () => {
+    // In floating point 0.3 + (0.9 − 0.3) is not 0.9.
+    expect(cellsOf(boxOf({ 'step-cost': [0.3, 0.9] })).at(-1)?.step.high).to.equal(0.9);
+    const last = piecesOf(madeLayer('euv', 0.6), { low: 0.3, high: 0.9 }, FIXED).at(-1);
+    expect(last?.pitch.high).to.equal(0.9);
+  });
 });
 
 describe('a layer as made within the assumptions', () => {
