@@ -142,14 +142,14 @@ function order(a: Offer, b: Offer, least: number, mode: Mode): number {
 
 /** Places of the offers that may be taken, the best first; those alike stay in the order of the pool. */
 function preferredIn(offers: readonly Offer[], baseline: Pattern, mode: Mode): readonly number[] {
-  const places: number[] = [];
-  for (const [place, { verdict }] of offers.entries()) {
-    if (verdict === 'feasible' || (mode === 'possibly' && verdict === 'undetermined')) places.push(place);
+  const taken: { readonly place: number; readonly offer: Offer }[] = [];
+  for (const [place, offer] of offers.entries()) {
+    const { verdict } = offer;
+    if (verdict === 'feasible' || (mode === 'possibly' && verdict === 'undetermined')) {
+      taken.push({ place, offer });
+    }
   }
-  return places.sort((a, b) => {
-    const [left, right] = [offers[a], offers[b]];
-    return left && right ? order(left, right, baseline.cost, mode) || a - b : a - b;
-  });
+  return taken.sort((a, b) => order(a.offer, b.offer, baseline.cost, mode)).map(({ place }) => place);
 }
 
 function planLayer(

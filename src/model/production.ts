@@ -70,8 +70,7 @@ export function productionOf(
     layers,
     capacity: capacityOf(layers, context),
     lostClasses: [],
-    missing:
-      outcome === 'undetermined' ? missingBetween(plan, { surely, possibly }, reach, context.pool) : [],
+    missing: outcome === 'undetermined' ? missingBetween(plan, { surely, possibly }, reach) : [],
   };
   const none = {
     exposureRatio: null,

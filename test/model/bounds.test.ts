@@ -203,6 +203,41 @@ describe('the bounds of a node’s ratios', () => {
     expect(found).to.deep.equal({ cost: point(1), exposures: { low: 1, high: (2 + 3) / (1 + 3) } });
   });
 
+  it('do so also where the layer may stand as made: 1 at the least, and no more than each way’s own', () => {
+    const wide = madeLayer('arf-immersion', 160, { layer: 'wide', count: 3 });
+    const entries = [LOST, [wet('b', 2), 'undetermined'], [dry('d', 2), 'available']] as const;
+    const found = bounds([GATE, wide], entries, { 'arf-immersion.single-exposure-pitch-nm': [60, 90] });
+    expect(found?.cost).to.deep.equal({ low: 1, high: 7.25 / 4 });
+    expect(found?.exposures.high).to.equal(6 / 4);
+  });
+
+  it('do so for six layers of two ways each', () => {
+    const wide = madeLayer('arf-immersion', 160, { layer: 'wide', count: 3 });
+    const six = Array.from({ length: 6 }, (_, i) =>
+      madeLayer('arf-immersion', 80, { layer: `M${String(i)}` }),
+    );
+    const found = bounds([...six, wide], [LOST, [dry('d', 2), 'available']], {
+      'arf-immersion.single-exposure-pitch-nm': [60, 90],
+    });
+    expect(found?.cost.low).to.be.closeTo((6 * 4.25 + 3) / (6 * 3.5 + 3), 1e-12);
+    expect(found?.cost.high).to.be.closeTo((6 * 4.25 + 3) / (6 + 3), 1e-12);
+  });
+
+  it('do so beside any number of layers that stand, whichever way those are made', () => {
+    // Seven layers of EUV in one exposure, 3, or two, 7, all as made.
+    const standing = Array.from({ length: 7 }, (_, i) =>
+      madeLayer('euv', 80, { layer: `M${String(i)}`, kind: 'holes' }),
+    );
+    const euv: Entry = [scanner('e', 'euv', 1), 'available'];
+    const found = bounds([...standing, GATE], [LOST, euv, [dry('d', 2), 'available']], {
+      'arf-immersion.single-exposure-pitch-nm': [60, 90],
+      'euv.single-exposure-pitch-nm': [70, 90],
+    });
+    expect(found?.cost.low).to.be.closeTo((4.25 + 49) / (3.5 + 49), 1e-12);
+    expect(found?.cost.high).to.be.closeTo((4.25 + 21) / (1 + 21), 1e-12);
+    expect(found?.exposures).to.deep.equal({ low: (3 + 14) / (2 + 14), high: (3 + 7) / (1 + 7) });
+  });
+
   it('hold every combination of many layers that may each be made in two ways', () => {
     const ends = { 'arf-immersion.single-exposure-pitch-nm': [60, 90] } as const;
     const many = Array.from({ length: 9 }, (_, i) =>
