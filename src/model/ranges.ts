@@ -93,7 +93,7 @@ function printingOf(
         costRatios: schemes.map((name) => {
           const base = baselines.find((entry) => entry.scheme === name);
           // At the limit of one class the scheme that is cheapest for the layer is the cheapest for the machine.
-          if (!base || (same && basis === 'template' && pattern.scheme !== name)) return null;
+          if (!base || (same && pattern.scheme !== name)) return null;
           return cells.map((cell) => (same ? SAME : costRatio(pattern, base, cell)));
         }),
         exposures: pattern.exposures,

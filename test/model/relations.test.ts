@@ -92,6 +92,15 @@ describe('capable of', () => {
       'arbor-12: a scheme for lowest metals',
       'arbor-12: a scheme for vias and contacts',
     ]);
+    const told = { standing: 'reported', source: 'almanac', checked: '2026-01-01' } as const;
+    const extra = { ...told, layer: 'M0.5', kind: 'lines', pitchNm: range(15, 25) } as const;
+    const dotted = withNode({
+      contactedGatePitchNm: figure(15),
+      minimumMetalPitchNm: figure(15),
+      finPitchNm: figure(15),
+      reportedLayers: [extra],
+    });
+    expect(capable(dotted, WET.id, 'any-patterning').missing?.[0]).to.equal('arbor-12: pitch of M0.5');
     const press = capable(catalogue({ nodes }), PRESS.id, 'any-patterning');
     expect(press.missing).to.deep.equal(['loom-press: imprint is not modeled']);
   });
