@@ -62,9 +62,7 @@ function costRatioIn({ all, sure, mayStand }: Offered, base: number, cell: numbe
     certain.length > 0
       ? Math.min(...certain.map((range) => at(range, 'high')))
       : Math.max(1, ...frontier(sure.filter((range) => range.known)).map((range) => at(range, 'high')));
-  const lows = all.map((range) => at(range, 'low')).filter((low) => Number.isFinite(low));
-  const low = mayStand ? 1 : Math.min(...lows, high);
-  return { low: Math.min(low, high), high };
+  return { low: mayStand ? 1 : Math.min(...all.map((range) => at(range, 'low')), high), high };
 }
 
 /** Exposures of whatever may be taken, against those as made: nothing dearer than what surely is there is. */

@@ -22,6 +22,7 @@ export interface Printed {
   readonly outcome: Outcome;
   readonly layer?: string;
   readonly scheme?: Scheme;
+  /** Empty where the outcome is decided. */
   readonly missing: readonly string[];
 }
 
@@ -82,9 +83,7 @@ function best(verdicts: readonly Printed[]): Printed {
   const outcome = anyOf(verdicts.map((verdict) => verdict.outcome));
   const deciding = verdicts.find((verdict) => verdict.outcome === outcome);
   const missing =
-    outcome === 'undetermined'
-      ? [...new Set(verdicts.flatMap((v) => (v.outcome === 'undetermined' ? v.missing : [])))]
-      : [];
+    outcome === 'undetermined' ? [...new Set(verdicts.flatMap((verdict) => verdict.missing))] : [];
   return { ...deciding, outcome, missing };
 }
 

@@ -1,6 +1,6 @@
 /** A node's own pitches and lithography classes, or those of the node of its class whose values stand in. */
 
-import { isGap, usable } from './figure.ts';
+import { isGap, mayDecide, usable } from './figure.ts';
 import type { Figure, Recorded } from './figure.ts';
 import type { ProcessNode, RecordedClasses } from './node.ts';
 import type { Assumptions } from './parameters.ts';
@@ -18,31 +18,33 @@ interface Resolved<T> {
 
 export type PitchKey = 'contactedGatePitchNm' | 'minimumMetalPitchNm' | 'finPitchNm';
 
+/** The node whose values stand in where the record has a gap. */
+function standInFor(recorded: Recorded<object> | undefined, context: LayerContext): ProcessNode | undefined {
+  const of = recorded && isGap(recorded) ? recorded.classValueOf : undefined;
+  return of === undefined ? undefined : context.node(of);
+}
+
 /** The node's own figure if it may decide, else that of the node it takes class values from. */
 export function resolvePitch(
   node: ProcessNode,
   key: PitchKey,
   context: LayerContext,
 ): Resolved<Figure> | null {
-  const recorded: Recorded<Figure> | undefined = node[key];
-  const own = usable(recorded, context.includeUnverified);
+  const own = usable(node[key], context.includeUnverified);
   if (own) return { value: own };
-  if (!recorded || !isGap(recorded) || recorded.classValueOf === undefined) return null;
-  const other = context.node(recorded.classValueOf);
-  const value = other && usable(other[key], context.includeUnverified);
-  return value ? { value, classValueOf: recorded.classValueOf } : null;
+  const other = standInFor(node[key], context);
+  const value = usable(other?.[key], context.includeUnverified);
+  return other && value ? { value, classValueOf: other.id } : null;
 }
 
 /** The classes a node's critical layers are exposed on: as recorded, else as of the node it takes class values from. */
 export function resolveClasses(node: ProcessNode, context: LayerContext): Resolved<RecordedClasses> | null {
-  const recorded = node.lithography;
-  if (!isGap(recorded)) {
-    return recorded.standing === 'unverified' && !context.includeUnverified ? null : { value: recorded };
-  }
-  const other = recorded.classValueOf === undefined ? undefined : context.node(recorded.classValueOf);
-  if (!other || isGap(other.lithography) || recorded.classValueOf === undefined) return null;
-  if (other.lithography.standing === 'unverified' && !context.includeUnverified) return null;
-  return { value: other.lithography, classValueOf: recorded.classValueOf };
+  const own = node.lithography;
+  if (!isGap(own)) return mayDecide(own, context.includeUnverified) ? { value: own } : null;
+  const other = standInFor(own, context);
+  if (!other || isGap(other.lithography)) return null;
+  const value = other.lithography;
+  return mayDecide(value, context.includeUnverified) ? { value, classValueOf: other.id } : null;
 }
 
 export function classValueOf(

@@ -95,8 +95,8 @@ export function centralOf(figure: Figure): number | null {
 }
 
 /** May the figure decide an outcome? Unverified ones only where the reader asks for it. */
-export function mayDecide(figure: Figure, includeUnverified: boolean): boolean {
-  return includeUnverified || figure.standing !== 'unverified';
+export function mayDecide({ standing }: Citation, includeUnverified: boolean): boolean {
+  return includeUnverified || standing !== 'unverified';
 }
 
 /** The figure that may decide under the reader's setting, or null. */

@@ -41,7 +41,7 @@ export function extraCount(
   if (reported.count !== undefined || reported.relaxed || reported.kind !== 'lines') {
     return { count: reported.count ?? 1 };
   }
-  const told = (node.reportedLayers ?? []).filter((layer) => !layer.relaxed && layer.count !== undefined);
+  const told = (node.reportedLayers ?? []).filter((layer) => !layer.relaxed);
   const less = told.reduce((sum, layer) => sum + (layer.count ?? 0), 0);
   return templateCount(`layer-count.${eraOf(node)}.lowest-metals`, less, context.assumptions);
 }

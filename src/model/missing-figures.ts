@@ -1,7 +1,7 @@
 /** What stands between an undetermined production result and an answer. */
 
 import type { Offer } from './offers.ts';
-import type { Mode, NodePlan, Pool } from './plan.ts';
+import type { Mode, NodePlan } from './plan.ts';
 import type { Run } from './production-run.ts';
 import { openLayerStands } from './route.ts';
 import type { Access, LayerRoute } from './route.ts';
@@ -29,7 +29,6 @@ export function missingBetween(
   plan: NodePlan,
   { surely, possibly }: Readonly<Record<Mode, Run>>,
   reach: readonly Access[],
-  pool: Pool,
 ): string[] {
   const open = plan.open.flatMap((layer) => (openLayerStands(layer, reach, 'surely') ? [] : layer.missing));
   const figures = plan.layers.flatMap((layer, i) => {
@@ -39,8 +38,8 @@ export function missingBetween(
       if (reach[place] === 'unavailable') return possibly.routes[i]?.asMade ? own : [];
       const figure = offer.verdict === 'undetermined' ? offer.missing : own;
       const useful = offer.verdict === 'feasible' || figure.length > 0 || offer.asMade !== null;
-      const machine = pool.optics[place]?.machine.id ?? '';
-      return reach[place] === 'undetermined' && useful ? [AVAILABILITY + machine, ...figure] : figure;
+      const machine = AVAILABILITY + offer.optics.machine.id;
+      return reach[place] === 'undetermined' && useful ? [machine, ...figure] : figure;
     });
   });
   const all = [...new Set([...open, ...figures])];

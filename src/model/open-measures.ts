@@ -7,7 +7,7 @@ import type { Production } from './production.ts';
 /** The measures that leave a machine open, as they stand among what is missing: whether they reach it, or apply at all. */
 export function openMeasures({ links }: MachineAvailability): string[] {
   return links.flatMap((link) => {
-    if (link.kind === 'removed' || link.effect !== 'undetermined') return [];
+    if (link.effect !== 'undetermined') return [];
     return [`${link.reach === 'undetermined' ? 'reach' : 'outcome'} of ${link.measure}`];
   });
 }

@@ -21,8 +21,8 @@ export function pitchRange(layer: Layer, current: number | null, box: Assumption
   const { pitchNm, scaledBy } = layer;
   if (!pitchNm || scaledBy === undefined || current === null) return pitchNm;
   return {
-    low: (pitchNm.low * (box.low[scaledBy] ?? 1)) / current,
-    high: (pitchNm.high * (box.high[scaledBy] ?? 1)) / current,
+    low: (pitchNm.low * box.low[scaledBy]) / current,
+    high: (pitchNm.high * box.high[scaledBy]) / current,
   };
 }
 
@@ -60,7 +60,7 @@ export function patternsWithin(
     const reach = SCHEME_REACH[scheme];
     const from = below;
     below = reach;
-    if (ratio.low > reach || (ratio.high <= from && from > 0)) return [];
+    if (ratio.low > reach || ratio.high <= from) return [];
     const within = { low: Math.max(ratio.low, from), high: Math.min(ratio.high, reach) };
     return [patternRange(of, scheme, within, box)];
   });

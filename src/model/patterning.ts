@@ -110,7 +110,6 @@ function extraSteps(scheme: Scheme, assumptions: Assumptions): number {
 /** Exposures of one layer: the pattern's own, plus max(1, round(D)) cuts on self-aligned lines. */
 export function exposuresOf(scheme: Scheme, singleExposureNm: number, pitchNm: number): number {
   if (scheme === 'SADP' || scheme === 'SAQP') return 1 + Math.max(1, Math.round(singleExposureNm / pitchNm));
-  if (scheme === 'EUV-DP') return 2;
   return SCHEME_REACH[scheme];
 }
 

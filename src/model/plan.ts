@@ -12,7 +12,6 @@ import { baselineOf, decidingOverlayNm, offerOf, opticsOf } from './offers.ts';
 import type { Offer, Optics, Pattern } from './offers.ts';
 import type { AssumptionBox, Assumptions } from './parameters.ts';
 import { countRange, piecesOf, pitchRange } from './pattern-ranges.ts';
-import { classPitchNm } from './patterning.ts';
 import type { OverlayStatus, ProjectionClass } from './patterning.ts';
 import { baselineRanges, offerRanges } from './ranges.ts';
 import type { BaselineRange, OfferRange, OpticsEnds } from './ranges.ts';
@@ -143,14 +142,14 @@ function order(a: Offer, b: Offer, least: number, mode: Mode): number {
 
 /** Places of the offers that may be taken, the best first; those alike stay in the order of the pool. */
 function preferredIn(offers: readonly Offer[], baseline: Pattern, mode: Mode): readonly number[] {
-  const places: number[] = [];
-  for (const [place, { verdict }] of offers.entries()) {
-    if (verdict === 'feasible' || (mode === 'possibly' && verdict === 'undetermined')) places.push(place);
+  const taken: { readonly place: number; readonly offer: Offer }[] = [];
+  for (const [place, offer] of offers.entries()) {
+    const { verdict } = offer;
+    if (verdict === 'feasible' || (mode === 'possibly' && verdict === 'undetermined')) {
+      taken.push({ place, offer });
+    }
   }
-  return places.sort((a, b) => {
-    const [left, right] = [offers[a], offers[b]];
-    return left && right ? order(left, right, baseline.cost, mode) || a - b : a - b;
-  });
+  return taken.sort((a, b) => order(a.offer, b.offer, baseline.cost, mode)).map(({ place }) => place);
 }
 
 function planLayer(
@@ -166,11 +165,9 @@ function planLayer(
     return { layer, own: standingFor(pool, layer.families), missing };
   }
   const own = ownIn(pool, [family]);
-  // A family without a machine on record prints at its class's limit.
-  const finestNm =
-    own.length === 0
-      ? classPitchNm(of, layer.kind, assumptions)
-      : Math.min(...own.map((i) => pool.optics[i]?.singleNm[layer.kind] ?? Number.POSITIVE_INFINITY));
+  const finestNm = Math.min(
+    ...own.map((i) => pool.optics[i]?.singleNm[layer.kind] ?? Number.POSITIVE_INFINITY),
+  );
   const context = { layer, pitchNm, family, baseline, finestNm, assumptions };
   const offers = pool.optics.map((optics) => offerOf(optics, context));
   return {

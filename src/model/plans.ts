@@ -15,7 +15,7 @@ import { assumptionsFrom, boxFrom } from './parameters.ts';
 import { planOf, poolOf } from './plan.ts';
 import type { NodePlan } from './plan.ts';
 import type { ProductionContext } from './production-costs.ts';
-import { NOT_MODELED, productionOf } from './production.ts';
+import { productionOf } from './production.ts';
 import type { Production } from './production.ts';
 import { SUPPLIER } from './removal.ts';
 import { requiredClasses, withRequirements } from './requirements.ts';
@@ -68,7 +68,6 @@ function plansOf(
     over: (access) => {
       const kept = answers.get(access.join(), () => new Map());
       return (node) => {
-        if (node.deviceClass !== 'logic') return NOT_MODELED;
         const known = kept.get(node.id);
         if (known) return known;
         const made = productionOf(node, planFor(node), access, { assumptions, box, pool });
@@ -112,7 +111,7 @@ export function productionsFor(
   scenario: Scenario,
 ): (node: ProcessNode, machines: readonly MachineAvailability[]) => Production {
   const plans = plansFor(catalogue, scenario);
-  const lost = requiredClasses(catalogue, scenario).filter((of) => of.lost);
+  const classes = requiredClasses(catalogue, scenario);
   const forList = (machines: readonly MachineAvailability[]): ForNode => {
     const production = plans.over(accessOf(machines, plans, scenario));
     const entries = new Map(machines.map((entry) => [entry.equipment, entry]));
@@ -120,7 +119,7 @@ export function productionsFor(
       const entry = entries.get(machine);
       return entry ? openMeasures(entry) : [];
     });
-    return memo((node) => withRequirements(withOpenMeasures(production(node), measuresOf), node, lost));
+    return memo((node) => withRequirements(withOpenMeasures(production(node), measuresOf), node, classes));
   };
   const ofList = memo((machines: readonly MachineAvailability[]) =>
     keptForList(machines).get(plans, () => forList(machines)),
@@ -163,9 +162,9 @@ const ACCESS = {
  */
 function accessTo({ availability, links }: MachineAvailability, licenses: Scenario['licenses']): Access {
   if (availability !== 'undetermined') return ACCESS[availability];
-  const open = links.filter((link) => link.kind === 'measure' && link.effect === 'undetermined');
-  const mayDeny = open.some((link) => link.kind === 'measure' && denies(link.policy, licenses));
-  return open.length === 0 || mayDeny ? 'undetermined' : 'available';
+  const policies = links.flatMap((link) => (link.effect === 'undetermined' ? [link.policy] : []));
+  const mayDeny = policies.length === 0 || policies.some((policy) => denies(policy, licenses));
+  return mayDeny ? 'undetermined' : 'available';
 }
 
 /**
@@ -177,14 +176,10 @@ export function accessOf(
   { pool }: Pick<Plans, 'pool'>,
   { only, licenses }: Pick<Scenario, 'only' | 'licenses'>,
 ): readonly Access[] {
-  const access = pool.optics.map((): Access => 'unavailable');
-  for (const entry of machines) {
-    const { equipment } = entry;
-    const place = pool.indexOf.get(equipment);
-    const machine = place === undefined ? undefined : pool.optics[place]?.machine;
-    if (place === undefined || !machine) continue;
+  const entries = new Map(machines.map((entry) => [entry.equipment, entry]));
+  return pool.optics.map(({ machine }) => {
+    const entry = entries.get(machine.id);
     const named = only.includes(machine.id) || only.includes(SUPPLIER + machine.country.toLowerCase());
-    if (machine.maturity === 'in-series' || named) access[place] = accessTo(entry, licenses);
-  }
-  return access;
+    return entry && (machine.maturity === 'in-series' || named) ? accessTo(entry, licenses) : 'unavailable';
+  });
 }

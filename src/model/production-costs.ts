@@ -75,9 +75,9 @@ export function capacityOf(
 ): Capacity[] {
   const used = rows.flatMap(({ baseline, scenario }) => [baseline?.equipment, scenario?.equipment]);
   return [...new Set(used)].flatMap((id) => {
-    const machine = typeof id !== 'string' ? undefined : pool.optics[pool.indexOf.get(id) ?? -1]?.machine;
-    const speed = machine && 'value' in machine.throughputWph ? machine.throughputWph.value : undefined;
+    const machine = pool.optics.find((optics) => optics.machine.id === id)?.machine;
     if (!machine) return [];
+    const speed = 'value' in machine.throughputWph ? machine.throughputWph.value : undefined;
     const passes = {
       baseline: passesOn(rows, machine.id, 'baseline'),
       scenario: passesOn(rows, machine.id, 'scenario'),

@@ -70,8 +70,7 @@ export function productionOf(
     layers,
     capacity: capacityOf(layers, context),
     lostClasses: [],
-    missing:
-      outcome === 'undetermined' ? missingBetween(plan, { surely, possibly }, reach, context.pool) : [],
+    missing: outcome === 'undetermined' ? missingBetween(plan, { surely, possibly }, reach) : [],
   };
   const none = {
     exposureRatio: null,
@@ -79,15 +78,13 @@ export function productionOf(
     waferCostRatio: null,
     goodDieCostRatio: null,
   };
-  if (outcome === 'undetermined' || outcome === 'no-route') return { ...told, ...none };
+  const made = (of: 'cost' | 'exposures'): number | null =>
+    outcome === 'unaffected' ? 1 : sumRatio(plan.layers, surely.routes, of);
+  const [cost, exposures] = [made('cost'), made('exposures')];
+  if (outcome === 'undetermined' || cost === null || exposures === null) return { ...told, ...none };
   // Where every family stands nothing can differ. Where part of one is lost, another draw may tell what is left apart.
   const stands = plan.layers.every((layer) => familyStands(layer, reach, 'surely'));
   const bounds = stands ? null : ratioBounds(plan.layers, reach);
-  const [cost, exposures] = [
-    outcome === 'unaffected' ? 1 : sumRatio(plan.layers, surely.routes, 'cost'),
-    outcome === 'unaffected' ? 1 : sumRatio(plan.layers, surely.routes, 'exposures'),
-  ];
-  if (cost === null || exposures === null) return { ...told, ...none };
   const lithographyCostRatio = ranged(cost, bounds?.cost);
   // Where no draw can make the node cost more, it is made the same in every draw.
   const same = outcome === 'unaffected' && lithographyCostRatio.high === 1;

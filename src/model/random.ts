@@ -23,7 +23,6 @@ export interface Spread {
 /** The value below which a share of draws lies: the inverse of the distribution function of a triangle, or of an even spread. */
 export function quantileOf({ low, central, high, distribution }: Spread, share: number): number {
   const width = high - low;
-  if (width === 0) return low;
   if (distribution === 'uniform') return low + share * width;
   const tip = (central - low) / width;
   return share < tip

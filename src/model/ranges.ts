@@ -93,7 +93,7 @@ function printingOf(
         costRatios: schemes.map((name) => {
           const base = baselines.find((entry) => entry.scheme === name);
           // At the limit of one class the scheme that is cheapest for the layer is the cheapest for the machine.
-          if (!base || (same && basis === 'template' && pattern.scheme !== name)) return null;
+          if (!base || (same && pattern.scheme !== name)) return null;
           return cells.map((cell) => (same ? SAME : costRatio(pattern, base, cell)));
         }),
         exposures: pattern.exposures,
@@ -133,7 +133,7 @@ function offerRange(
   const costRatios = Array.from({ length: bases }, () =>
     cells.map(() => ({ low: Number.POSITIVE_INFINITY, high: 1 })),
   );
-  let [possible, certain] = [false, always && entries.length > 0 && optics.missing.length === 0];
+  let [possible, certain] = [false, always && optics.missing.length === 0];
   for (const entry of entries) {
     const overlay = overlayWithin(optics, entry, box);
     certain &&= overlay.certain;

@@ -81,6 +81,9 @@ const verdictsIn = perObject((table: CapabilityTable) =>
   ),
 );
 
+/** What is missing, where its name begins with the record that it is of. */
+const OF_A_RECORD = /^\S+[.:]/;
+
 /** Is the machine capable of making some node in the class, in that reading? */
 export function capableOf(
   machine: string,
@@ -101,7 +104,8 @@ export function capableOf(
     if (outcome !== 'undetermined') continue;
     open = true;
     if (inClass === 'undetermined') missing.push(`${node.id}.marketedNm`);
-    for (const field of verdict.missing) missing.push(field.includes('.') ? field : `${node.id}: ${field}`);
+    for (const field of verdict.missing)
+      missing.push(OF_A_RECORD.test(field) ? field : `${node.id}: ${field}`);
   }
   const outcome = made.length > 0 ? 'met' : open ? 'undetermined' : 'not-met';
   return judgment(

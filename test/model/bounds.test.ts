@@ -72,6 +72,11 @@ describe('the bounds of a node’s ratios', () => {
     expect(bounds([GATE], [LOST, krf])?.cost.high).to.equal(5.5);
   });
 
+  it('end there whatever dearer offer has the tighter overlay', () => {
+    const krf: Entry = [scanner('k', 'krf', 1), 'available'];
+    expect(bounds([GATE], [LOST, krf, [dry('d', 2), 'available']])?.cost).to.deep.equal(point(4.25));
+  });
+
   it('end at the dearest that may be taken where none is sure to serve', () => {
     // σ from 1.5 to 11.9 nm: at its high end no overlay serves.
     const ends = { 'process-overlay-nm': [1.5, 12] } as const;
@@ -174,6 +179,77 @@ describe('the bounds of a node’s ratios', () => {
   it('follow the cost of a pass: dry ArF at 0.5 to 1', () => {
     const found = bounds([GATE], [LOST, [dry('d', 2), 'available']], { 'arf-dry.pass-cost': [0.5, 1] });
     expect(found?.cost).to.deep.equal({ low: 3.5, high: 5 });
+  });
+
+  it('take each way to make a layer with its own ratio and weight, never one’s ratio with the other’s weight', () => {
+    // One exposure as made at a limit of 60 to 80 nm, SADP at 3.5 and two exposures at 80 to 90; SADP on dry ArF at 4.25 and three.
+    const wide = madeLayer('arf-immersion', 160, { layer: 'wide', count: 3 });
+    const found = bounds([GATE, wide], [LOST, [dry('d', 2), 'available']], {
+      'arf-immersion.single-exposure-pitch-nm': [60, 90],
+    });
+    expect(found?.cost.low).to.be.closeTo((4.25 + 3) / (3.5 + 3), 1e-12);
+    expect(found?.cost.high).to.be.closeTo((4.25 + 3) / (1 + 3), 1e-12);
+    expect(found?.exposures).to.deep.equal({ low: (3 + 3) / (2 + 3), high: (3 + 3) / (1 + 3) });
+  });
+
+  it('do so also where one of the ways leaves the layer as it was', () => {
+    // Two dry exposures in place of one of EUV or of two, each cheaper than EUV.
+    const holes = madeLayer('euv', 80, { kind: 'holes' });
+    const wide = madeLayer('euv', 160, { layer: 'wide', count: 3 });
+    const euv: Entry = [scanner('e', 'euv', 1), 'unavailable'];
+    const found = bounds([holes, wide], [euv, [dry('d', 1), 'available']], {
+      'euv.single-exposure-pitch-nm': [70, 90],
+    });
+    expect(found).to.deep.equal({ cost: point(1), exposures: { low: 1, high: (2 + 3) / (1 + 3) } });
+  });
+
+  it('do so also where the layer may stand as made: 1 at the least, and no more than each way’s own', () => {
+    const wide = madeLayer('arf-immersion', 160, { layer: 'wide', count: 3 });
+    const entries = [LOST, [wet('b', 30), 'undetermined'], [dry('d', 2), 'available']] as const;
+    const found = bounds([GATE, wide], entries, { 'arf-immersion.single-exposure-pitch-nm': [60, 90] });
+    expect(found).to.deep.equal({ cost: { low: 1, high: 7.25 / 4 }, exposures: { low: 1, high: 6 / 4 } });
+  });
+
+  it('do so for six layers of two ways each', () => {
+    const wide = madeLayer('arf-immersion', 160, { layer: 'wide', count: 3 });
+    const six = Array.from({ length: 6 }, (_, i) =>
+      madeLayer('arf-immersion', 80, { layer: `M${String(i)}` }),
+    );
+    const found = bounds([...six, wide], [LOST, [dry('d', 2), 'available']], {
+      'arf-immersion.single-exposure-pitch-nm': [60, 90],
+    });
+    expect(found?.cost.low).to.be.closeTo((6 * 4.25 + 3) / (6 * 3.5 + 3), 1e-12);
+    expect(found?.cost.high).to.be.closeTo((6 * 4.25 + 3) / (6 + 3), 1e-12);
+  });
+
+  it('do so beside any number of layers that stand, whichever way those are made', () => {
+    // Seven layers of EUV in one exposure, 3, or two, 7, all as made.
+    const standing = Array.from({ length: 7 }, (_, i) =>
+      madeLayer('euv', 80, { layer: `M${String(i)}`, kind: 'holes' }),
+    );
+    const euv: Entry = [scanner('e', 'euv', 1), 'available'];
+    const found = bounds([...standing, GATE], [LOST, euv, [dry('d', 2), 'available']], {
+      'arf-immersion.single-exposure-pitch-nm': [60, 90],
+      'euv.single-exposure-pitch-nm': [70, 90],
+    });
+    expect(found?.cost.low).to.be.closeTo((4.25 + 49) / (3.5 + 49), 1e-12);
+    expect(found?.cost.high).to.be.closeTo((4.25 + 21) / (1 + 21), 1e-12);
+    expect(found?.exposures).to.deep.equal({ low: (3 + 14) / (2 + 14), high: (3 + 7) / (1 + 7) });
+  });
+
+  it('hold every combination of many layers that may each be made in two ways', () => {
+    const ends = { 'arf-immersion.single-exposure-pitch-nm': [60, 90] } as const;
+    const many = Array.from({ length: 9 }, (_, i) =>
+      madeLayer('arf-immersion', 80, { layer: `M${String(i)}` }),
+    );
+    const found = bounds(many, [LOST, [dry('d', 2), 'available']], ends);
+    expect(found?.cost.low).to.be.within(1, 4.25 / 3.5);
+    expect(found?.cost.high).to.be.closeTo(4.25, 1e-9);
+  });
+
+  it('are none where one layer has no pitch to range over', () => {
+    const open = { ...GATE, layer: 'open', pitchNm: null };
+    expect(bounds([GATE, open], [LOST, [dry('d', 2), 'available']])).to.equal(null);
   });
 
   it('are none without layers, and where they were not asked for', () => {

@@ -6,6 +6,7 @@ import {
   exposedOn,
   figure,
   FINE,
+  FINEST,
   gap,
   layerContext,
   MIDDLE,
@@ -94,6 +95,43 @@ describe('the layers of a node', () => {
     });
   });
 
+  it('are printed on a class that can print them, whatever stands first on record', () => {
+    const gate = layer('gate', { ...FINE, lithography: exposedOn('i-line', 'arf-immersion') });
+    expect(gate).to.include({ class: 'arf-immersion', scheme: 'SE' });
+  });
+
+  it('have fins on self-aligned immersion beside EUV, and on EUV where nothing else is used', () => {
+    const both = { ...FINEST, lithography: exposedOn('arf-immersion', 'euv') };
+    expect(layer('fin', both)).to.include({ class: 'arf-immersion', scheme: 'SADP' });
+    expect(layer('fin', FINEST)).to.include({ class: 'euv', scheme: 'SE' });
+  });
+
+  it('have the template’s relaxed layer, on no class', () => {
+    expect(layer('relaxed layers', FINE)).to.deep.equal({
+      layer: 'relaxed layers',
+      kind: 'lines',
+      pitchNm: { low: 800, high: 800 },
+      centralPitchNm: 800,
+      count: 1,
+      class: null,
+      family: null,
+      families: null,
+      scheme: null,
+      basis: 'template',
+      relaxed: true,
+      missing: [],
+    });
+  });
+
+  it('have vias alone scaled by the ratio, unless their own pitch was reported', () => {
+    expect(layer('vias and contacts', FINE).scaledBy).to.equal('via-pitch-ratio');
+    expect(layer('gate', FINE)).to.not.have.property('scaledBy');
+    const told = reported({ layer: 'vias and contacts', kind: 'holes', pitchNm: figure(90) });
+    const vias = layer('vias and contacts', { ...FINE, reportedLayers: [told] });
+    expect(vias).to.not.have.property('scaledBy');
+    expect(vias).to.deep.include({ centralPitchNm: 90, pitchNm: { low: 90, high: 90 } });
+  });
+
   it('add reported layers that the template does not have', () => {
     const told = reported({
       layer: 'M4',
@@ -109,6 +147,67 @@ describe('the layers of a node', () => {
 
   it('count high-NA EUV with EUV', () => {
     expect(layer('gate', { ...FINE, lithography: exposedOn('euv-high-na') })).to.include({ family: 'euv' });
+  });
+});
+
+describe('a reported layer that the template does not have', () => {
+  const extra = (more: Partial<ReportedLayer>, of: ProcessNode = FINE): Layer =>
+    layer('M4', { ...of, reportedLayers: [reported({ layer: 'M4', kind: 'lines', ...more })] });
+
+  it('is made the cheapest way on the node’s classes where only its pitch was reported', () => {
+    expect(extra({ pitchNm: range(74, 78) })).to.deep.include({
+      pitchNm: { low: 74, high: 78 },
+      centralPitchNm: 76,
+      class: 'arf-immersion',
+      family: 'arf-immersion',
+      families: ['arf-immersion'],
+      scheme: 'SADP',
+      basis: 'template',
+      missing: [],
+    });
+  });
+
+  it('is made on its own class where that was reported', () => {
+    expect(extra({ pitchNm: figure(200), class: 'krf' })).to.include({ class: 'krf', scheme: 'SADP' });
+  });
+
+  it('is as reported where class and scheme were, and names the pitch it lacks', () => {
+    const told = extra({ class: 'arf-immersion', scheme: 'SADP' });
+    expect(told).to.deep.include({
+      pitchNm: null,
+      centralPitchNm: null,
+      families: ['arf-immersion'],
+      scheme: 'SADP',
+      basis: 'reported',
+      missing: ['arbor-12: pitch of M4'],
+    });
+    expect(extra({ pitchNm: figure(76), class: 'arf-immersion', scheme: 'SADP' }).missing).to.deep.equal([]);
+  });
+
+  it('is not put on the node’s classes where a scheme was reported without one', () => {
+    const told = extra({ pitchNm: figure(76), scheme: 'SE' });
+    const missing = ['arbor-12: class of M4'];
+    expect(told).to.deep.include({ class: null, family: null, families: null, scheme: 'SE', missing });
+  });
+
+  it('is open where the node’s classes are not on record either', () => {
+    const bare = { ...FINE, lithography: gap() };
+    expect(extra({ pitchNm: figure(76) }, bare)).to.deep.include({
+      class: null,
+      scheme: null,
+      basis: 'reported',
+      missing: ['arbor-12: class of M4', 'arbor-12: scheme of M4'],
+    });
+  });
+
+  it('is left open where it is relaxed', () => {
+    const missing = ['arbor-12: class of M4', 'arbor-12: scheme of M4'];
+    expect(extra({ pitchNm: figure(300), relaxed: true })).to.deep.include({ scheme: null, missing });
+  });
+
+  it('is of no projection class where it is imprinted', () => {
+    const pressed = extra({ pitchNm: figure(40), class: 'imprint', scheme: 'SE' });
+    expect(pressed).to.include({ class: null, family: 'imprint' });
   });
 });
 
@@ -136,6 +235,28 @@ describe('figures that a node lacks', () => {
       missing: ['poor.finPitchNm'],
     });
     expect(layer('gate', poor).missing).to.deep.equal(['poor.contactedGatePitchNm', 'poor.lithography']);
+  });
+
+  it('leave a reported scheme and class standing, and name the pitch', () => {
+    const told = reported({ layer: 'fin', kind: 'lines', class: 'arf-immersion', scheme: 'SADP' });
+    expect(layer('fin', { ...poor, reportedLayers: [told] })).to.deep.include({
+      centralPitchNm: null,
+      families: ['arf-immersion'],
+      scheme: 'SADP',
+      missing: ['poor.finPitchNm'],
+    });
+  });
+
+  it('are not guessed where a pitch is too fine for every recorded class: the scheme is missing', () => {
+    const fine = { ...FINE, finPitchNm: figure(15) };
+    const missing = ['arbor-12: a scheme for fin'];
+    expect(layer('fin', fine)).to.deep.include({
+      class: null,
+      family: 'arf-immersion',
+      scheme: null,
+      missing,
+    });
+    expect(layer('gate', fine).missing).to.deep.equal([]);
   });
 
   it('leave the class open among those recorded', () => {

@@ -244,6 +244,7 @@ describe('a layer as made', () => {
   it('is taken over by machines of its own class alone', () => {
     expect(statusOf(wet(2), madeLayer('arf-immersion', 80))).to.equal('ok');
     expect(statusOf(scanner('m', 'arf-dry', 2), madeLayer('arf-immersion', 80))).to.equal(null);
+    expect(statusOf(scanner('m', 'arf-dry', 2), madeLayer('arf-immersion', 160))).to.equal(null);
   });
 
   it('has the status of its own scheme', () => {

@@ -59,7 +59,7 @@ describe('the single-exposure pitch', () => {
   });
 
   it('is not modeled for imprint', () => {
-    expect(single(machine('press', 'imprint'))).to.have.property('missing');
+    expect(single(machine('press', 'imprint'))).to.deep.equal({ missing: ['an imprint model'] });
   });
 });
 
@@ -155,6 +155,14 @@ describe('overlay', () => {
   it('excludes a machine only beyond one and a half times what is needed', () => {
     expect(allows({ dedicatedChuckOverlayNm: figure(11.9) })).to.equal('met');
     expect(allows({ dedicatedChuckOverlayNm: figure(12) })).to.equal('not-met');
+  });
+
+  it('excludes none at exactly what is allowed', () => {
+    // √(2² + 1.5²) = 2.5 nm, a fifth of half of 25 nm.
+    const strict = { ...CONSTANTS, 'marginal-overlay-factor': 1 };
+    const at = (nm: number): string =>
+      overlayAllows(wet({ dedicatedChuckOverlayNm: figure(nm) }), 'SE', 25, strict, false);
+    expect([at(2), at(2.01)]).to.deep.equal(['met', 'not-met']);
   });
 
   it('excludes no machine without a figure, and none by an unverified one', () => {

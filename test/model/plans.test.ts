@@ -5,7 +5,9 @@ import {
   NOT_MODELED,
   openMeasures,
   plansFor,
+  productionsFor,
   resolveScenario,
+  sensitivitySubject,
   withOpenMeasures,
 } from '../../src/model/index.ts';
 import type {
@@ -18,7 +20,7 @@ import type {
   Scenario,
   ScenarioInput,
 } from '../../src/model/index.ts';
-import { catalogue, CATALOGUE, figure, FINE, gap, MIDDLE, scanner } from '../support/invented.ts';
+import { catalogue, CATALOGUE, date, figure, FINE, gap, MIDDLE, scanner } from '../support/invented.ts';
 
 const scenario = (input: ScenarioInput, of: Catalogue = CATALOGUE): Scenario =>
   resolveScenario(of, { measures: [], ...input }, '2026-11-22');
@@ -74,6 +76,21 @@ describe('the plans of a catalogue', () => {
     expect(plans().over([])({ ...FINE, deviceClass: 'nand' })).to.equal(NOT_MODELED);
   });
 
+  it('hold machines from the day on that they were introduced, and those without a date always', () => {
+    const of = catalogue({
+      equipment: [
+        scanner('old', 'krf', 2, { introduced: date('2010') }),
+        scanner('new', 'krf', 2, { introduced: date('2024-03-15') }),
+        scanner('undated', 'krf', 2),
+      ],
+    });
+    const on = (day: string): readonly string[] =>
+      plans({ on: day }, of).pool.optics.map(({ machine }) => machine.id);
+    expect(on('2024-03-14')).to.deep.equal(['old', 'undated']);
+    expect(on('2024-03-15')).to.deep.equal(['old', 'new', 'undated']);
+    expect(on('2009-12-31')).to.deep.equal(['undated']);
+  });
+
   it('take a pitch from another node of the class', () => {
     const bare = { ...MIDDLE, id: 'bare', contactedGatePitchNm: gap({ classValueOf: MIDDLE.id }) };
     const of = catalogue({ nodes: [MIDDLE, bare] });
@@ -115,9 +132,90 @@ describe('a machine within reach', () => {
     expect(announced('unavailable', { only: ['m'] })).to.equal('unavailable');
   });
 
+  const link = (more: Partial<MeasureLink>): MeasureLink => ({
+    kind: 'measure',
+    measure: 'rule',
+    specified: 'met',
+    binds: 'met',
+    reach: 'undetermined',
+    policy: 'presumption-of-denial',
+    effect: 'undetermined',
+    ...more,
+  });
+  const underRules = (input: ScenarioInput, ...links: AvailabilityLink[]): Access | undefined => {
+    const of = catalogue({ equipment: [scanner('m', 'krf', 2)] });
+    const open: MachineAvailability = { equipment: 'm', availability: 'undetermined', by: [], links };
+    return accessOf([open], plans({}, of), scenario(input, of))[0];
+  };
+
+  it('is available where every rule that is open would leave it under license', () => {
+    const licensed = link({ policy: 'case-by-case' });
+    expect(underRules({}, licensed)).to.equal('available');
+    expect(underRules({}, licensed, link({}))).to.equal('undetermined');
+    expect(underRules({ licenses: 'denied' }, licensed)).to.equal('undetermined');
+  });
+
+  it('is open whatever settled rules and the reader say of it', () => {
+    const settled = link({ policy: 'denial', effect: 'none' });
+    expect(underRules({}, link({ policy: 'case-by-case' }), settled)).to.equal('available');
+    const removed: AvailabilityLink = {
+      kind: 'removed',
+      parameter: 'deny',
+      name: 'm',
+      effect: 'unavailable',
+    };
+    expect(underRules({}, removed, link({ policy: 'case-by-case' }))).to.equal('available');
+    expect(underRules({}, removed, link({}))).to.equal('undetermined');
+  });
+
   it('is none of which nothing is known', () => {
     const of = catalogue({ equipment: [scanner('m', 'krf', 2)] });
     expect(accessOf([], plans({}, of), scenario({}, of))).to.deep.equal(['unavailable']);
+  });
+});
+
+describe('production over the machines that a scenario leaves', () => {
+  const wet = scanner('wet', 'arf-immersion', 2);
+  const of = catalogue({ equipment: [scanner('dry', 'arf-dry', 2), wet] });
+  const open: MeasureLink = {
+    kind: 'measure',
+    measure: 'far-rule',
+    specified: 'met',
+    binds: 'met',
+    reach: 'undetermined',
+    policy: 'denial',
+    effect: 'undetermined',
+  };
+  const machines: readonly MachineAvailability[] = [
+    { equipment: 'dry', availability: 'unavailable', by: [], links: [] },
+    { equipment: 'wet', availability: 'undetermined', by: ['far-rule'], links: [open] },
+  ];
+
+  it('names the measures that leave a machine open', () => {
+    const production = productionsFor(of, scenario({}, of))(MIDDLE, machines);
+    expect([production.outcome, production.missing]).to.deep.equal(['undetermined', ['reach of far-rule']]);
+  });
+
+  it('is drawn on the same layers, machines and access', () => {
+    const asked = scenario({ unverified: 'include', assume: { 'step-cost': 0.3 } }, of);
+    const subject = sensitivitySubject(of, asked, MIDDLE, machines);
+    expect(subject).to.deep.include({
+      node: MIDDLE,
+      machines: of.equipment,
+      access: ['unavailable', 'undetermined'],
+      includeUnverified: true,
+    });
+    expect(subject.assumptions['step-cost']).to.equal(0.3);
+    expect(subject.layers.map(({ layer }) => layer)).to.include('gate');
+    expect(sensitivitySubject(of, scenario({}, of), MIDDLE, machines).includeUnverified).to.equal(false);
+  });
+
+  it('is drawn with the pitches that another node of the class lends', () => {
+    const bare = { ...MIDDLE, id: 'bare', contactedGatePitchNm: gap({ classValueOf: MIDDLE.id }) };
+    const gate = sensitivitySubject(of, scenario({}, of), bare, machines).layers.find(
+      ({ layer }) => layer === 'gate',
+    );
+    expect(gate).to.include({ classValueOf: MIDDLE.id, centralPitchNm: 120 });
   });
 });
 

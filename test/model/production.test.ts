@@ -21,6 +21,7 @@ import type {
   Equipment,
   Layer,
   NodePlan,
+  Pool,
   ProcessNode,
   Production,
   Run,
@@ -34,22 +35,28 @@ interface Put {
   readonly production: Production;
 }
 
-/** Layers put to machines under fixed assumptions, so that every range is a point. */
+/** Layers put to machines under assumptions that are fixed, so that every range is a point, but for those with two ends. */
 function put(
   layers: readonly Layer[],
   entries: readonly Entry[],
   more: Partial<Assumptions> = {},
   of: ProcessNode = MIDDLE,
+  ends: Readonly<Record<string, readonly [low: number, high: number]>> = {},
 ): Put {
   const assumptions = { ...CONSTANTS, ...more };
-  const box = { low: assumptions, high: assumptions };
+  const end = (i: 0 | 1): Assumptions => ({
+    ...assumptions,
+    ...Object.fromEntries(Object.entries(ends).map(([id, at]) => [id, at[i]])),
+  });
+  const box = { low: end(0), high: end(1) };
   const machines = entries.map(([machine]) => machine);
-  const pool = poolOf(machines, assumptions, false);
+  const poolAt = (at: Assumptions): Pool => poolOf(machines, at, false);
+  const pool = poolAt(assumptions);
   const plan = planOf(layers, pool, assumptions, {
     box,
     cells: cellsOf(box),
-    low: pool,
-    high: pool,
+    low: poolAt(box.low),
+    high: poolAt(box.high),
     at: assumptions,
   });
   const reach = entries.map(([, access]) => access);
@@ -140,6 +147,19 @@ describe('the outcome of a node', () => {
     expect(made([GATE], entries, {}, { ...MIDDLE, deviceClass: 'dram' })).to.equal(NOT_MODELED);
   });
 
+  it('has nothing to tell where it is not modeled', () => {
+    const { outcome, deciding, layers, capacity, lostClasses, missing, ...ratios } = NOT_MODELED;
+    expect([outcome, deciding, layers, capacity, lostClasses, missing]).to.deep.equal([
+      'not-modeled',
+      null,
+      [],
+      [],
+      [],
+      [],
+    ]);
+    expect(new Set(Object.values(ratios))).to.deep.equal(new Set([null]));
+  });
+
   it('counts relaxed layers out', () => {
     const relaxed = { ...madeLayer('arf-immersion', 39), relaxed: true };
     expect(made([WIDE, relaxed], [[wet('a', 2), 'available']]).layers).to.have.lengthOf(1);
@@ -210,6 +230,22 @@ describe('the ratios of a node to itself as made', () => {
     });
   });
 
+  it('add up over several layers of several passes: (4.25 + 2 · 6.5) ÷ (1 + 2 · 3.5)', () => {
+    const lines = madeLayer('arf-immersion', 60, { layer: 'lines', scheme: 'SADP', count: 2 });
+    const production = made([GATE, lines], entries);
+    expect(production.lithographyCostRatio?.central).to.be.closeTo(17.25 / 8, 1e-12);
+    expect(production.exposureRatio).to.deep.equal(point((3 + 2 * 4) / (1 + 2 * 2)));
+  });
+
+  it('are one where the machines of the only layer stand, though its making is open', () => {
+    const open = { ...GATE, scheme: null, missing: ['n.lithography'] };
+    expect(made([open], [[wet('a', 2), 'available']])).to.deep.include({
+      lithographyCostRatio: point(1),
+      exposureRatio: point(1),
+      lostClasses: [],
+    });
+  });
+
   it('are null without a route, and over no layers at all', () => {
     const { plan, reach } = put([madeLayer('arf-immersion', 39)], entries);
     expect(sumRatio(plan.layers, runOf(plan, reach, 'surely').routes, 'cost')).to.equal(null);
@@ -245,6 +281,67 @@ describe('the ratios of a node to itself as made', () => {
   }
   it('take no share without a class', () => {
     expect(lithoShareId(null)).to.equal(null);
+  });
+});
+
+describe('the ratios over the ranges of the assumptions', () => {
+  const lost = [wet('a', 2), 'unavailable'] as const;
+  const dry = [DRY, 'available'] as const;
+
+  it('range where one family is lost, though another stands', () => {
+    // 2.25 + 8 steps at 0.2 to 0.6, beside an EUV pass of 3.
+    const euv = madeLayer('euv', 40, { layer: 'fine' });
+    const entries = [lost, dry, [scanner('e', 'euv', 1), 'available']] as const;
+    const ratio = made([GATE, euv], entries, {}, MIDDLE, { 'step-cost': [0.2, 0.6] }).lithographyCostRatio;
+    expect(ratio?.low).to.be.closeTo((3.85 + 3) / 4, 1e-9);
+    expect(ratio?.central).to.be.closeTo((4.25 + 3) / 4, 1e-9);
+    expect(ratio?.high).to.be.closeTo((7.05 + 3) / 4, 1e-9);
+  });
+
+  it('carry both ends to wafers and good dies', () => {
+    const dies = { 'die-area-cm2': 0.5, 'defect-density-per-cm2': 0.2 };
+    const ends = { 'litho-share.28-and-older': [0.1, 0.2], 'yield-maturity': [1, 3] } as const;
+    const { waferCostRatio: wafer, goodDieCostRatio: die } = made([GATE], [lost, dry], dies, MIDDLE, ends);
+    // Lithography costs 4.25 times as much, in three exposures.
+    expect(wafer).to.deep.equal({ low: 1.325, central: 1.40625, high: 1.65 });
+    const loss = (maturity: number): number => Math.exp(0.1 * (3 ** 0.8 * maturity - 1));
+    expect(die?.low).to.be.closeTo(1.325 * loss(1), 1e-12);
+    expect(die?.central).to.be.closeTo(1.40625 * loss(2), 1e-12);
+    expect(die?.high).to.be.closeTo(1.65 * loss(3), 1e-12);
+  });
+
+  // An EUV pass costs 3; two dry exposures in its place cost 2, one 0.75: the layer never costs more.
+  const holes = madeLayer('euv', 80, { kind: 'holes', scaledBy: 'via-pitch-ratio' });
+  const toTwice = { 'via-pitch-ratio': [1.25, 2.5] } as const;
+  const gone = [scanner('e', 'euv', 1), 'unavailable'] as const;
+
+  it('range in exposures where the node is made in another way at no cost', () => {
+    const production = made([holes], [gone, dry], {}, MIDDLE, toTwice);
+    expect(production).to.deep.include({
+      outcome: 'costlier',
+      lithographyCostRatio: point(1),
+      exposureRatio: { low: 1, central: 2, high: 2 },
+    });
+  });
+
+  it('stay at one in exposures where it is unaffected and costs no more in any draw', () => {
+    const production = made([holes], [gone, [scanner('f', 'euv', 1), 'available'], dry], {}, MIDDLE, toTwice);
+    expect(production).to.deep.include({
+      outcome: 'unaffected',
+      lithographyCostRatio: point(1),
+      exposureRatio: point(1),
+    });
+  });
+
+  it('range in exposures where it is unaffected but may cost more', () => {
+    // The machine left serves at √(6² + 1.5²) = 6.2 nm, but not where the process adds 12.
+    const entries = [lost, [wet('b', 6), 'available'], dry] as const;
+    const production = made([GATE], entries, {}, MIDDLE, { 'process-overlay-nm': [1.5, 12] });
+    expect(production).to.deep.include({
+      outcome: 'unaffected',
+      lithographyCostRatio: { low: 1, central: 1, high: 4.25 },
+      exposureRatio: { low: 1, central: 1, high: 3 },
+    });
   });
 });
 
@@ -373,6 +470,27 @@ describe('a layer in a result', () => {
     const [lost] = made([madeLayer('arf-immersion', 39)], [[DRY, 'available']]).layers;
     expect(lost).to.deep.include({ scenario: null, overlay: null, mixedFleet: null, asMade: false });
     expect(lost?.baseline?.equipment).to.equal(null);
+    expect(lost?.missing).to.deep.equal([]);
+  });
+
+  it('names no machine that cannot take it over as it is, and one of unknown pitch last', () => {
+    const euv = madeLayer('euv', 40);
+    expect(
+      made([euv], [[scanner('h', 'euv-high-na', 1), 'available']]).layers[0]?.baseline?.equipment,
+    ).to.equal(null);
+    const mute = wet('mute', 1, { resolutionNm: gap(), numericalAperture: gap() });
+    const entries = [
+      [mute, 'available'],
+      [wet('a', 2), 'available'],
+    ] as const;
+    expect(made([GATE], entries).layers[0]?.baseline?.equipment).to.equal('a');
+  });
+
+  it('shows the overlay across a fleet where matched machines are on record', () => {
+    const fleet = wet('a', 2, { matchedMachineOverlayNm: figure(3.6) });
+    const [stays] = made([GATE], [[fleet, 'available']]).layers;
+    expect(stays?.overlay?.availableNm).to.equal(2.5);
+    expect(stays?.mixedFleet).to.deep.equal({ availableNm: 3.9, requiredNm: 8, status: 'ok' });
   });
 
   it('marks what it takes from its class', () => {
@@ -469,6 +587,29 @@ describe('what is missing', () => {
     expect([production.outcome, production.missing]).to.deep.equal(['undetermined', ['n.lithography']]);
   });
 
+  it('is not the record of an open layer whose machines are all left', () => {
+    const open = { ...madeLayer('euv', 40), scheme: null, missing: ['n.lithography'] };
+    const production = made([GATE, open], [lost, [scanner('e', 'euv', 1), 'available'], [mute, 'available']]);
+    expect(production.missing).to.deep.equal(['arf-dry.overlay-nm', 'mute.dedicatedChuckOverlayNm']);
+  });
+
+  it('is the figure or the availability of a machine that may do a layer as made alone', () => {
+    // The record has SAQP at 16 nm, beyond what the model lets any other machine do.
+    const told = madeLayer('arf-immersion', 16, { scheme: 'SAQP', basis: 'reported' });
+    const best = [wet('a', 0.5), 'unavailable'] as const;
+    expect(made([told], [best, [wet('b', null), 'available']]).missing).to.deep.equal([
+      'arf-immersion.overlay-nm',
+    ]);
+    expect(made([told], [best, [wet('b', 0.5), 'undetermined']]).missing).to.deep.equal([`${AVAILABILITY}b`]);
+  });
+
+  it('is nothing where a layer turns on a machine and the node is made in another way in any case', () => {
+    const wide = madeLayer('euv', 160, { layer: 'wide' });
+    const entries = [lost, [DRY, 'available'], [scanner('e', 'euv', 1), 'undetermined']] as const;
+    const production = made([GATE, wide], entries);
+    expect([production.outcome, production.missing]).to.deep.equal(['costlier', []]);
+  });
+
   it('is nothing where the outcome stands', () => {
     expect(made([madeLayer('arf-immersion', 39)], [lost, [mute, 'available']]).missing).to.deep.equal([]);
   });
@@ -493,6 +634,10 @@ describe('capacity', () => {
         wafersPerMonth: { baseline: null, scenario: point(6087.5) },
       },
     ]);
+  });
+
+  it('is told of no machine where none on record made the layer or prints it now', () => {
+    expect(made([madeLayer('arf-immersion', 39)], [[DRY, 'available']]).capacity).to.deep.equal([]);
   });
 
   it('is unknown without a throughput on record', () => {

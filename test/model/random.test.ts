@@ -14,6 +14,12 @@ describe('random numbers', () => {
     expect(draw(7)).to.not.deep.equal(draw(8));
   });
 
+  it('are those of mulberry32, so that a published run can be drawn again anywhere', () => {
+    const next = randomFrom(1);
+    const drawn = Array.from({ length: 3 }, () => next() * 2 ** 32);
+    expect(drawn).to.deep.equal([2693262067, 11749833, 2265367787]);
+  });
+
   it('lie in [0, 1), spread evenly', () => {
     const next = randomFrom(1);
     const drawn = Array.from({ length: 10_000 }, () => next());
@@ -35,6 +41,13 @@ describe('a spread', () => {
     expect(quantileOf(TRIANGLE, 1 - 3 / 16)).to.be.closeTo(4.5, 1e-12);
   });
 
+  it('of a triangle leaning right has three quarters below its tip', () => {
+    const right = { low: 2, central: 5, high: 6, distribution: 'triangular' } as const;
+    expect(quantileOf(right, 0.75)).to.be.closeTo(5, 1e-12);
+    // A third of the way to the tip lies a ninth of that.
+    expect(quantileOf(right, 0.75 / 9)).to.be.closeTo(3, 1e-12);
+  });
+
   it('begins at its low and ends at its high end, also with the tip at an end', () => {
     for (const central of [2, 3, 6]) {
       expect(quantileOf({ ...TRIANGLE, central }, 0)).to.equal(2);
@@ -44,6 +57,7 @@ describe('a spread', () => {
 
   it('that is even puts a share of the draws at that share of its width', () => {
     expect(quantileOf({ ...TRIANGLE, distribution: 'uniform' }, 0.25)).to.equal(3);
+    expect(quantileOf({ ...TRIANGLE, distribution: 'uniform' }, 0.75)).to.equal(5);
   });
 
   it('without width is a point', () => {

@@ -62,6 +62,11 @@ describe('the pitch of a layer within the assumptions', () => {
     expect(pitchRange(layer, 1.25, box)).to.deep.equal({ low: 56, high: 128 });
   });
 
+  it('follows that ratio at both ends', () => {
+    const halved = boxOf({ 'via-pitch-ratio': [0.5, 2] });
+    expect(pitchRange(layer, 1.25, halved)).to.deep.equal({ low: 28, high: 128 });
+  });
+
   it('is its own where nothing scales it, and none where it is not known', () => {
     expect(pitchRange(madeLayer('euv', 40), 1.25, box)).to.deep.equal({ low: 40, high: 40 });
     expect(pitchRange(layer, null, box)).to.deep.equal({ low: 70, high: 80 });
@@ -79,6 +84,28 @@ describe('the pitch of a layer within the assumptions', () => {
     expect(piecesOf(layer, { low: 40, high: 40 }, FIXED).map(({ pitch }) => pitch)).to.deep.equal([
       { low: 40, high: 40 },
     ]);
+  });
+});
+
+describe('the ways to make a layer within the assumptions', () => {
+  const made = (layer: Layer): ReturnType<typeof baselineRanges> =>
+    baselineRanges(piecesOf(layer, layer.pitchNm ?? { low: 0, high: 0 }, FIXED), cellsOf(FIXED));
+
+  it('are told apart by scheme: SADP below 80 nm, one exposure from there on', () => {
+    expect(made(madeLayer('arf-immersion', 80, { pitchNm: { low: 70, high: 90 } }))).to.deep.equal([
+      { costs: [{ low: 3.5, high: 3.5 }], exposures: { low: 2, high: 2 } },
+      { costs: [{ low: 1, high: 1 }], exposures: { low: 1, high: 1 } },
+    ]);
+  });
+
+  it('span what one scheme takes over the range of its pitch: one cut at 70 nm, two at 40', () => {
+    const lines = madeLayer('arf-immersion', 55, { scheme: 'SADP', pitchNm: { low: 40, high: 70 } });
+    expect(made(lines)).to.deep.equal([{ costs: [{ low: 3.5, high: 5 }], exposures: { low: 2, high: 3 } }]);
+  });
+
+  it('are none where class or scheme is open', () => {
+    expect(made(madeLayer('arf-immersion', 80, { class: null }))).to.deep.equal([]);
+    expect(made(madeLayer('arf-immersion', 80, { scheme: null }))).to.deep.equal([]);
   });
 });
 
@@ -109,6 +136,13 @@ describe('the costs that layers share', () => {
       { low: 0.75, high: 1 },
     ]);
     expect(cellsOf(FIXED).map(({ step }) => step)).to.deep.equal([{ low: 0.25, high: 0.25 }]);
+  });
+
+  it('end where their range does, whatever the rounding of the pieces', () => {
+    // In floating point 0.3 + (0.9 − 0.3) is not 0.9.
+    expect(cellsOf(boxOf({ 'step-cost': [0.3, 0.9] })).at(-1)?.step.high).to.equal(0.9);
+    const last = piecesOf(madeLayer('euv', 0.6), { low: 0.3, high: 0.9 }, FIXED).at(-1);
+    expect(last?.pitch.high).to.equal(0.9);
   });
 });
 
@@ -157,6 +191,28 @@ describe('what a machine offers within the assumptions', () => {
   const GATE = madeLayer('arf-immersion', 80);
   const dry = (nm: number | null, more: Partial<Equipment> = {}): Equipment =>
     scanner('dry', 'arf-dry', nm, more);
+
+  it('costs more than a record of one exposure beyond the class’s limit: SADP at 3.5 against 1', () => {
+    const told = madeLayer('arf-immersion', 70, { basis: 'reported' });
+    expect(rangeOf(scanner('wet', 'arf-immersion', 2), told).costRatios).to.deep.equal([
+      { low: 3.5, high: 3.5 },
+    ]);
+  });
+
+  it('never costs a finite sum in place of a scheme that its overlay cannot serve', () => {
+    // One exposure of holes at 100 nm needs 15 nm, two need 7.5; √(8² + 1.5²) = 8.1.
+    const box = boxOf({ 'arf-immersion.single-exposure-pitch-nm': [70, 90] });
+    const holes = madeLayer('arf-immersion', 100, { kind: 'holes' });
+    const pieces = piecesOf(holes, { low: 100, high: 100 }, box);
+    const [low, high] = [box.low, box.high].map((at) =>
+      opticsOf(scanner('wet', 'arf-immersion', 8), at, false),
+    );
+    const ends = low && high ? [{ low, high }] : [];
+    expect(offerRanges(ends, holes, pieces, box, cellsOf(box))[0]?.costRatios).to.deep.equal([
+      [{ low: 1, high: 1 }],
+      [{ low: Number.POSITIVE_INFINITY, high: 1 }],
+    ]);
+  });
 
   it('is certain where it is feasible at every corner', () => {
     expect(rangeOf(dry(2), GATE)).to.deep.include({

@@ -20,6 +20,9 @@ import {
   gap,
   machine,
   MIDDLE,
+  PRESS,
+  range,
+  RIVAL,
   SHORT,
   UNIQUE,
   WET,
@@ -56,6 +59,50 @@ describe('capable of', () => {
   it('says which node, layer and scheme it rests on', () => {
     const [witness] = capable(catalogue({ nodes }), WET.id).because;
     expect(witness).to.deep.equal({ node: 'arbor-12', layer: 'fin', scheme: 'SADP' });
+  });
+
+  it('names new generations before variants', () => {
+    const variant = { ...FINE, generation: 'variant' } as const;
+    const named = (...of: ProcessNode[]): string[] =>
+      capable(catalogue({ nodes: of }), WET.id).because.map(({ node }) => node);
+    expect(named(variant, RIVAL)).to.deep.equal(['brine-12', 'arbor-12']);
+    expect(named(FINE, RIVAL)).to.deep.equal(['arbor-12', 'brine-12']);
+  });
+
+  it('has nothing against it, and nothing missing once it is decided', () => {
+    const reason = capable(catalogue({ nodes: [FINE, { ...RIVAL, marketedNm: gap() }] }), WET.id);
+    expect(reason.against).to.deep.equal([]);
+    expect(reason).to.not.have.property('missing');
+    expect(capable(catalogue({ nodes: [COARSE] }), WET.id)).to.not.have.property('missing');
+  });
+
+  it('names what keeps it open with the machine or the node that it is of, once', () => {
+    const mute = capable(withMachine({ numericalAperture: gap() }), 'blunt');
+    expect(mute.missing).to.deep.equal(['blunt.resolutionNm', 'blunt.numericalAperture']);
+    const wide = withNode({
+      contactedGatePitchNm: range(15, 25),
+      minimumMetalPitchNm: figure(15),
+      finPitchNm: figure(15),
+    });
+    const open = capable(wide, WET.id, 'any-patterning');
+    expect(open.outcome).to.equal('undetermined');
+    expect(open.missing).to.deep.equal([
+      'arbor-12: pitch of gate',
+      'arbor-12: a scheme for fin',
+      'arbor-12: a scheme for lowest metals',
+      'arbor-12: a scheme for vias and contacts',
+    ]);
+    const told = { standing: 'reported', source: 'almanac', checked: '2026-01-01' } as const;
+    const extra = { ...told, layer: 'M0.5', kind: 'lines', pitchNm: range(15, 25) } as const;
+    const dotted = withNode({
+      contactedGatePitchNm: figure(15),
+      minimumMetalPitchNm: figure(15),
+      finPitchNm: figure(15),
+      reportedLayers: [extra],
+    });
+    expect(capable(dotted, WET.id, 'any-patterning').missing?.[0]).to.equal('arbor-12: pitch of M0.5');
+    const press = capable(catalogue({ nodes }), PRESS.id, 'any-patterning');
+    expect(press.missing).to.deep.equal(['loom-press: imprint is not modeled']);
   });
 
   it('looks at logic nodes only', () => {
@@ -146,6 +193,23 @@ describe('uniquely required for', () => {
     expect(reason.missing).to.deep.equal(['arbor-12.lithography']);
   });
 
+  it('names no node whose class would change nothing', () => {
+    const sibling = { ...FINEST, id: 'brine-4', lithography: gap() };
+    const of = catalogue({ nodes: [...withChange(made, FINE.id, { lithography: gap() }), sibling] });
+    const reason = unique(of, SHORT.id);
+    expect([reason.outcome, reason.missing]).to.deep.equal(['undetermined', ['arbor-12.lithography']]);
+  });
+
+  it('is open while the class of the only node inside is unknown, and names that node', () => {
+    const reason = unique(change(FINEST.id, { lithography: gap() }), SHORT.id);
+    expect([reason.outcome, reason.missing]).to.deep.equal(['undetermined', ['brine-5.lithography']]);
+  });
+
+  it('is open while it is unknown whether the node that uses the class is inside', () => {
+    const reason = unique(change(FINEST.id, { marketedNm: gap() }), SHORT.id);
+    expect([reason.outcome, reason.missing]).to.deep.equal(['undetermined', ['brine-5.marketedNm']]);
+  });
+
   it('is settled where an older node of unknown class has no EUV layer', () => {
     const known = change(FINE.id, { lithography: gap(), euvLayers: figure(0, 'layers') });
     expect(unique(known, SHORT.id).outcome).to.equal('met');
@@ -163,7 +227,9 @@ describe('uniquely required for', () => {
     expect(unique(finer, SHORT.id, 'no-route-without').outcome).to.equal('met');
     const open = unique(change(FINEST.id, { minimumMetalPitchNm: gap() }), SHORT.id, 'no-route-without');
     expect(open.outcome).to.equal('undetermined');
-    expect(open.missing?.[0]).to.match(/^brine-5/);
+    expect(open.missing).to.deep.equal(['brine-5: a route without euv']);
+    const outside = change(FINEST.id, { marketedNm: gap(), minimumMetalPitchNm: figure(18) });
+    expect(unique(outside, SHORT.id, 'no-route-without').missing).to.deep.equal(['brine-5.marketedNm']);
   });
 
   it('never holds in the narrower reading where it fails in the wider one', () => {

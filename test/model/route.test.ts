@@ -10,7 +10,7 @@ import type {
   Mode,
   OpenLayer,
 } from '../../src/model/index.ts';
-import { CONSTANTS, madeLayer, scanner } from '../support/invented.ts';
+import { CONSTANTS, figure, madeLayer, scanner } from '../support/invented.ts';
 
 const [YES, OPEN, NO]: readonly Access[] = ['available', 'undetermined', 'unavailable'];
 type Entry = readonly [Equipment, Access | undefined];
@@ -94,6 +94,25 @@ describe('a layer stays as made', () => {
     ).to.equal(true);
   });
 
+  it('though a coarser machine of its class that never made it is on record', () => {
+    const coarse = wet('coarse', 1, { resolutionNm: figure(42) });
+    const entries = [
+      [coarse, YES],
+      [wet('a', 2), NO],
+      [wet('b', 6), YES],
+    ] as const;
+    expect(route(GATE, entries).asMade).to.equal(true);
+  });
+
+  it('possibly where no machine of its class has a figure', () => {
+    const entries = [
+      [wet('a', null), NO],
+      [wet('b', null), YES],
+    ] as const;
+    expect(route(GATE, entries, 'possibly').asMade).to.equal(true);
+    expect(route(GATE, entries, 'surely').asMade).to.equal(false);
+  });
+
   it('surely only if a machine lost without a figure cannot have been better', () => {
     const entries = [
       [wet('a', null), NO],
@@ -143,6 +162,18 @@ describe('a layer that cannot stay as made', () => {
     ] as const;
     expect(taken(route(GATE, entries))).to.equal('d');
     expect(route(GATE, entries)).to.deep.include({ cost: 4.25, exposures: 3, worse: false });
+  });
+
+  it('takes an older class that costs less than a coarse machine of its own', () => {
+    // At 120 nm in one exposure the gate takes SADP with two cuts: 3 + 8 · 0.25 = 5 on immersion, 4.25 on dry ArF.
+    const coarse = wet('coarse', 2, { resolutionNm: figure(60) });
+    const entries = [
+      [wet('a', 2), NO],
+      [coarse, YES],
+      [dry('d', 2), YES],
+    ] as const;
+    expect(taken(route(GATE, entries))).to.equal('d');
+    expect(route(GATE, entries.slice(0, 2))).to.include({ asMade: false, cost: 5 });
   });
 
   it('is never credited with being cheaper than as made', () => {
@@ -223,6 +254,12 @@ describe('a layer that cannot stay as made', () => {
     ).to.include({ asMade: false, worse: false });
   });
 
+  it('is surely worse, and possibly not, where no machine on record says how good it was', () => {
+    const entries = [[dry('m', 9), YES]] as const;
+    expect(route(GATE, entries, 'surely').worse).to.equal(true);
+    expect(route(GATE, entries, 'possibly').worse).to.equal(false);
+  });
+
   it('is surely worse, and possibly not, where no figure says how good it was', () => {
     const entries = [
       [wet('a', null), NO],
@@ -268,6 +305,7 @@ describe('a layer whose making is open', () => {
 
   it('does not stand where a class it may be made on has no machine on record', () => {
     const layer = plan(bare, [wet('a', 2)]);
+    expect(layer.own).to.deep.equal([]);
     expect(familyStands(layer, ['available'], 'surely')).to.equal(false);
   });
 
