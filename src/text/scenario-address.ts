@@ -74,6 +74,9 @@ export interface StateLinks {
   readonly json: string;
   readonly csv: string;
   readonly api: string;
+  /** Charts of the question, to be taken elsewhere, and the picture shown beside a link to the page. */
+  readonly charts: string;
+  readonly image: string;
   /** The same question to the release in use. */
   readonly current: string;
 }
@@ -92,6 +95,8 @@ export function stateLinks(
     json: address('/scenario.json', [...pinned, ...ownPairs(state)]),
     csv: address('/scenario.csv', [...pinned, ...ownPairs(state)]),
     api: address('/api/v1/assess', pinned),
+    charts: address('/charts', inputPairs(state.input)),
+    image: address('/charts/outcomes.png', [...pinned, ['width', '1200']]),
     current: scenarioAddress({ ...state, data: null }),
   };
 }

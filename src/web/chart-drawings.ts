@@ -5,7 +5,6 @@ import type { ChartDescription, Theme } from '../charts/index.ts';
 import { keptAnswers } from '../model/index.ts';
 import { drawnStore } from '../render/index.ts';
 import type { Rasterizer } from '../render/index.ts';
-import { chartAddress } from './params/chart-query.ts';
 import type { ChartAsked } from './params/chart-query.ts';
 
 export interface PngLook {

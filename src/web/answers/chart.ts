@@ -1,7 +1,7 @@
 /** A chart as data: its description as JSON, its table as CSV. */
 
 import type { ChartDescription } from '../../charts/index.ts';
-import { chartAddress } from '../params/chart-query.ts';
+import { chartAddress } from '../params/chart-address.ts';
 import type { ChartAsked } from '../params/chart-query.ts';
 import type { CsvRow } from './csv.ts';
 

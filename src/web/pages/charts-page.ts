@@ -8,9 +8,12 @@ import { questionAddress } from '../../text/index.ts';
 import { changesLink, chartLinks } from '../answers/chart.ts';
 import { snippetsOf } from '../answers/chart-snippets.ts';
 import type { Snippet } from '../answers/chart-snippets.ts';
-import { chartAddress, foundriesOf, SIZES, thresholdNames } from '../params/chart-query.ts';
+import { chartAddress } from '../params/chart-address.ts';
+import { SIZES } from '../params/chart-look.ts';
+import { foundriesOf, thresholdNames } from '../params/chart-query.ts';
 import type { ChartAsked } from '../params/chart-query.ts';
 import type { FieldError } from '../problem.ts';
+import { oembedLink } from './embed-page.ts';
 import { citedAt, noteTexts, sitePage } from './site-page.ts';
 import type { SitePage } from './site-page.ts';
 import { tableOf } from './chart-table.ts';
@@ -121,6 +124,7 @@ export function chartsPage(
       section: 'charts',
       path: links.page,
       notes: noteTexts(mistakes),
+      picture: { path: links.png, alt: description.alt },
     }),
     origin,
   );
@@ -175,7 +179,7 @@ export function chartsPage(
     kept,
     hidden: [...new URLSearchParams(query)].map(([name, value]) => ({ name, value })),
     gallery: gallery(asked),
-    oembed: `/oembed?format=json&url=${encodeURIComponent(origin + links.page)}`,
+    oembed: oembedLink(origin, links.page),
     canonical: chartAddress(asked, '/charts', { pinned: false, look: false, more: [['chart', chart.id]] }),
   };
 }

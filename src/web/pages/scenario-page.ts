@@ -97,6 +97,7 @@ export function scenarioPage(
       path: view.links.share,
       notes: noteTexts(mistakes),
       csv: true,
+      picture: { path: view.links.image, alt: view.live['say.answer'] ?? '' },
     }),
     view,
     state,

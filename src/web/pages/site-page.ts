@@ -19,6 +19,14 @@ export interface SitePage {
   readonly citations: Citations;
   /** The same answer as data, by format. */
   readonly twins: readonly { readonly name: string; readonly href: string }[];
+  /** The picture that other sites show beside a link to the page. */
+  readonly card?: Card;
+}
+
+export interface Card {
+  readonly url: string;
+  readonly image: string;
+  readonly alt: string;
 }
 
 /** Stands for the site's own address in citations until a page is sent. */
@@ -28,7 +36,13 @@ const ORIGIN = '{origin}';
 export function citedAt(page: SitePage, origin: string): SitePage {
   const { text, bibtex, ris } = page.citations;
   const at = (said: string): string => said.replaceAll(ORIGIN, origin);
-  return { ...page, citations: { text: at(text), bibtex: at(bibtex), ris: at(ris) } };
+  const citations = { text: at(text), bibtex: at(bibtex), ris: at(ris) };
+  const { card } = page;
+  return {
+    ...page,
+    citations,
+    ...(card ? { card: { ...card, url: at(card.url), image: at(card.image) } } : {}),
+  };
 }
 
 /** A citation that pins title, dataset version and hash, address and day. */
@@ -74,6 +88,8 @@ export function sitePage(
     readonly path: string;
     readonly notes?: readonly string[];
     readonly csv?: boolean;
+    /** Address and description of a PNG. */
+    readonly picture?: { readonly path: string; readonly alt: string };
   },
 ): SitePage {
   const pinned = pinnedPath(catalogue.dataset, own.path);
@@ -86,6 +102,9 @@ export function sitePage(
     dataset: catalogue.dataset,
     notes: own.notes ?? [],
     citations: citationsFor(catalogue, own.title, pinned, today),
+    ...(own.picture
+      ? { card: { url: ORIGIN + pinned, image: ORIGIN + own.picture.path, alt: own.picture.alt } }
+      : {}),
     twins: [{ name: 'JSON', href: twin('json') }, ...(own.csv ? [{ name: 'CSV', href: twin('csv') }] : [])],
   };
 }

@@ -1,19 +1,19 @@
 /** What a chart is asked, from a query string: a scenario, whose nodes to show, and how to draw it. */
 
-import type { Chart, ChartQuestion, LayoutSize } from '../../charts/index.ts';
+import { CHARTS } from '../../charts/index.ts';
+import type { Chart, ChartQuestion } from '../../charts/index.ts';
 import { byId, resolveScenario, thresholdsOf } from '../../model/index.ts';
 import type { Catalogue, Releases, ScenarioInput } from '../../model/index.ts';
-import { questionAddress, usualNodeOf } from '../../text/index.ts';
-import { notOneOf } from '../problem.ts';
+import { usualNodeOf } from '../../text/index.ts';
+import { notOneOf, notOnRecord } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
-import { parseQuery, readList, readNumber } from './query.ts';
-import type { Query } from './query.ts';
+import { LOOK_PARAMETERS, readLook } from './chart-look.ts';
+import type { ChartLook } from './chart-look.ts';
+import { named, parseQuery, readList } from './query.ts';
+import type { Query, Read } from './query.ts';
 import { releaseInUrl, versionInUrl } from './release.ts';
 import { SCENARIO_PARAMETERS, scenarioFromUrl } from './scenario-query.ts';
 import { stateFromUrl } from './scenario-state.ts';
-
-export const THEMES = ['auto', 'light', 'dark'] as const;
-export type ChartTheme = (typeof THEMES)[number];
 
 /** What single charts take beside the scenario, as the address states it. */
 export interface OwnQuestion {
@@ -21,12 +21,6 @@ export interface OwnQuestion {
   readonly node?: string;
   readonly threshold?: string;
   readonly second?: string;
-}
-
-/** How a chart is to look. */
-export interface ChartLook extends LayoutSize {
-  readonly theme: ChartTheme;
-  readonly transparent: boolean;
 }
 
 /** A chart with everything its address states. */
@@ -42,12 +36,14 @@ export interface ChartAsked {
 }
 
 export const OWN_PARAMETERS = ['foundries', 'node', 'threshold', 'second'] as const;
-export const LOOK_PARAMETERS = ['theme', 'width', 'height', 'title', 'background'] as const;
 
-export const SIZES = {
-  width: { from: 240, to: 2400, usual: 800 },
-  height: { from: 160, to: 4000 },
-} as const;
+/** The chart of that id. Throws a 404 that names the nearest. */
+export function chartNamed(id: string): Chart {
+  const chart = CHARTS.find((entry) => entry.id === id);
+  if (chart) return chart;
+  const ids = CHARTS.map((entry) => entry.id);
+  throw notOnRecord('chart', id, ids);
+}
 
 /** Foundries with a logic node on record. */
 export function foundriesOf(catalogue: Catalogue): string[] {
@@ -60,17 +56,6 @@ export function thresholdNames({ measures }: Catalogue): string[] {
   return measures.flatMap((measure) =>
     thresholdsOf(measure).map(({ threshold }) => `${measure.id}.${threshold}`),
   );
-}
-
-interface Read<T> {
-  readonly value: T;
-  readonly errors: readonly FieldError[];
-}
-
-function named(query: Query, name: string, allowed: readonly string[]): Read<string | undefined> {
-  const text = query.get(name);
-  if (text === undefined || allowed.includes(text)) return { value: text, errors: [] };
-  return { value: undefined, errors: [notOneOf(name, text, allowed)] };
 }
 
 function readOwn(catalogue: Catalogue, query: Query): Read<OwnQuestion> {
@@ -101,47 +86,10 @@ function readOwn(catalogue: Catalogue, query: Query): Read<OwnQuestion> {
   };
 }
 
-function readSize(query: Query, name: keyof typeof SIZES): Read<number | undefined> {
-  const text = query.get(name);
-  if (text === undefined) return { value: undefined, errors: [] };
-  const { from, to } = SIZES[name];
-  const value = readNumber(text);
-  if (value !== null && Number.isInteger(value) && value >= from && value <= to) return { value, errors: [] };
-  const allowed = [`a whole number from ${String(from)} to ${String(to)}`];
-  return {
-    value: undefined,
-    errors: [
-      {
-        parameter: name,
-        detail: `"${text.slice(0, 40)}" is not a ${name} in pixels that can be drawn.`,
-        allowed,
-      },
-    ],
-  };
-}
-
-function readLook(query: Query): Read<ChartLook> {
-  const theme = named(query, 'theme', THEMES);
-  const title = named(query, 'title', ['on', 'off']);
-  const background = named(query, 'background', ['paper', 'transparent']);
-  const width = readSize(query, 'width');
-  const height = readSize(query, 'height');
-  return {
-    value: {
-      theme: THEMES.find((name) => name === theme.value) ?? 'auto',
-      title: title.value !== 'off',
-      transparent: background.value === 'transparent',
-      width: width.value ?? SIZES.width.usual,
-      ...(height.value === undefined ? {} : { height: height.value }),
-    },
-    errors: [...theme.errors, ...title.errors, ...background.errors, ...width.errors, ...height.errors],
-  };
-}
-
 /** The foundries of the nodes named, else those of the case on record, else all. */
 function usualFoundries(catalogue: Catalogue, { nodes }: ScenarioInput): readonly string[] {
-  const named = nodes?.flatMap((id) => byId(catalogue.nodes, id)?.foundry ?? []) ?? [];
-  if (named.length > 0) return [...new Set(named)];
+  const theirs = nodes?.flatMap((id) => byId(catalogue.nodes, id)?.foundry ?? []) ?? [];
+  if (theirs.length > 0) return [...new Set(theirs)];
   return catalogue.cases[0]?.foundries ?? foundriesOf(catalogue);
 }
 
@@ -223,55 +171,4 @@ export function chartFromPage(
     }),
     mistakes: [...mistakes, ...errors, ...own.errors, ...look.errors],
   };
-}
-
-type Pair = readonly [name: string, value: string];
-
-function lookPairs({ theme, width, height, title, transparent }: ChartLook): Pair[] {
-  const pairs: (Pair | null)[] = [
-    theme === 'auto' ? null : ['theme', theme],
-    width === SIZES.width.usual ? null : ['width', String(width)],
-    height === undefined ? null : ['height', String(height)],
-    (title ?? true) ? null : ['title', 'off'],
-    transparent ? ['background', 'transparent'] : null,
-  ];
-  return pairs.filter((pair) => pair !== null);
-}
-
-function ownPairs({ foundries, node, threshold, second }: OwnQuestion): Pair[] {
-  const pairs: (readonly [string, string | undefined])[] = [
-    ['foundries', foundries?.join(',')],
-    ['node', node],
-    ['threshold', threshold],
-    ['second', second],
-  ];
-  return pairs.flatMap(([name, value]): Pair[] => (value === undefined ? [] : [[name, value]]));
-}
-
-/** Which parts an address is to carry beside the scenario. */
-export interface AddressParts {
-  /** Day and dataset version fixed, so that it keeps its answer. */
-  readonly pinned: boolean;
-  readonly look: boolean;
-  readonly more?: readonly Pair[];
-}
-
-/** An address that asks the same, its parameters in one order. */
-export function chartAddress(
-  asked: ChartAsked,
-  path: string,
-  { pinned, look, more = [] }: AddressParts,
-): string {
-  const { catalogue, input, own, question } = asked;
-  const { version, current } = catalogue.dataset;
-  const data = pinned || current !== undefined ? version : null;
-  const stated = pinned ? { ...input, on: question.scenario.on } : input;
-  const [, query = ''] = questionAddress(stated, path, data).split('?');
-  const pairs = [
-    ...query.split('&').filter((pair) => pair !== ''),
-    ...[...ownPairs(own), ...(look ? lookPairs(asked.look) : []), ...more].map(
-      ([name, value]) => `${name}=${value}`,
-    ),
-  ].sort();
-  return pairs.length === 0 ? path : `${path}?${pairs.join('&')}`;
 }

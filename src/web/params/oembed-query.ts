@@ -5,7 +5,8 @@ import type { Releases } from '../../model/index.ts';
 import type { MostSize } from '../answers/oembed.ts';
 import { badRequest, Problem } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
-import { chartFromUrl, SIZES } from './chart-query.ts';
+import { SIZES } from './chart-look.ts';
+import { chartFromUrl } from './chart-query.ts';
 import type { ChartAsked } from './chart-query.ts';
 import { parseQuery, readNumber } from './query.ts';
 

@@ -5,9 +5,9 @@
 
 import { INSTALLED, LICENSES, scenarioProblems } from '../../model/index.ts';
 import type { Releases, ScenarioInput, ScenarioProblem } from '../../model/index.ts';
-import { badRequest, notOneOf } from '../problem.ts';
+import { badRequest } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
-import { parseQuery, readList, readNumber } from './query.ts';
+import { named, parseQuery, readList, readNumber } from './query.ts';
 import type { Query } from './query.ts';
 import { releaseInUrl } from './release.ts';
 import type { Question } from './release.ts';
@@ -63,17 +63,6 @@ function numbers(query: Query, prefix: string): Family<number> {
   return { values: values.length === 0 ? undefined : Object.fromEntries(values), errors };
 }
 
-function oneOf<T extends string>(
-  query: Query,
-  name: string,
-  allowed: readonly T[],
-): { value: T | undefined; errors: FieldError[] } {
-  const text = query.get(name);
-  const value = allowed.find((entry) => entry === text);
-  if (text === undefined || value !== undefined) return { value, errors: [] };
-  return { value: undefined, errors: [notOneOf(name, text, allowed)] };
-}
-
 /** A model problem as an error about a parameter. */
 export function parameterError({ path, detail, allowed }: ScenarioProblem): FieldError {
   return { parameter: path.join('.'), detail, ...(allowed ? { allowed } : {}) };
@@ -105,9 +94,9 @@ export function scenarioFromUrl(
   };
   const set = numbers(query, 'set.');
   const assume = numbers(query, 'assume.');
-  const licenses = oneOf(query, 'licenses', LICENSES);
-  const installed = oneOf(query, 'installed', INSTALLED);
-  const unverified = oneOf(query, 'unverified', ['exclude', 'include']);
+  const licenses = named(query, 'licenses', LICENSES);
+  const installed = named(query, 'installed', INSTALLED);
+  const unverified = named(query, 'unverified', ['exclude', 'include']);
   const reading = family(query, 'reading.');
   const input = present({
     on: query.get('on'),

@@ -7,12 +7,11 @@ import type { ChartDrawings } from '../chart-drawings.ts';
 import { oembedAnswer } from '../answers/oembed.ts';
 import { asProblem } from '../middleware/errors.ts';
 import { embedPage } from '../pages/embed-page.ts';
-import { chartFromUrl } from '../params/chart-query.ts';
+import { chartFromUrl, chartNamed } from '../params/chart-query.ts';
 import { oembedFromUrl } from '../params/oembed-query.ts';
 import { mistakeText } from '../problem.ts';
 import { dataHeaders, frameHeaders } from './chart-headers.ts';
 import { originOf } from './chart-pages.ts';
-import { chartNamed } from './charts.ts';
 
 const MOST_SHOWN = 5;
 

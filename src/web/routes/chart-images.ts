@@ -1,0 +1,77 @@
+/** A chart sent as a picture; what goes wrong is told as a picture too. */
+
+import type { Request, Response } from 'express';
+import { leastSize } from '../../charts/index.ts';
+import { problemSvg } from '../answers/drawn-problem.ts';
+import type { AppParts } from '../app.ts';
+import type { ChartDrawings } from '../chart-drawings.ts';
+import { drawingProblem } from '../drawing-problem.ts';
+import { asProblem } from '../middleware/errors.ts';
+import { chartFromUrl, chartNamed } from '../params/chart-query.ts';
+import type { ChartAsked } from '../params/chart-query.ts';
+import { PNG_PARAMETERS, pngFromUrl } from '../params/png-query.ts';
+import { badRequest } from '../problem.ts';
+import { imageHeaders } from './chart-headers.ts';
+
+export type ImageEnding = 'svg' | 'png';
+
+type SendImage = (request: Request, response: Response, id: string, ending: ImageEnding) => Promise<void>;
+
+/** Refuses a height in which the chart's rows would not be legible. */
+function checkedSize(asked: ChartAsked, drawings: ChartDrawings): void {
+  const { height } = asked.look;
+  if (height === undefined) return;
+  const least = leastSize(drawings.describe(asked), asked.look);
+  if (height >= least) return;
+  const detail = `${String(height)} px is too low for this chart at that width; ask for fewer nodes or more height.`;
+  throw badRequest([{ parameter: 'height', detail, allowed: [`at least ${String(least)}`] }]);
+}
+
+export function imageSender(
+  { releases, today }: Pick<AppParts, 'releases' | 'today'>,
+  drawings: ChartDrawings,
+): SendImage {
+  const sendSvg = async (request: Request, response: Response, id: string): Promise<void> => {
+    const asked = chartFromUrl(releases, chartNamed(id), request.originalUrl, today());
+    checkedSize(asked, drawings);
+    const svg = await drawings.svg(asked, asked.look.theme);
+    response.set(imageHeaders(asked)).type('image/svg+xml').send(svg);
+  };
+  const sendPng = async (request: Request, response: Response, id: string): Promise<void> => {
+    const url = request.originalUrl;
+    const { scale, errors } = pngFromUrl(url);
+    const asked = chartFromUrl(releases, chartNamed(id), url, today(), PNG_PARAMETERS, errors);
+    checkedSize(asked, drawings);
+    const png = await drawings.png(asked, { scale });
+    response.set(imageHeaders(asked)).type('image/png').send(png);
+  };
+  const sendProblem = async (
+    request: Request,
+    response: Response,
+    ending: ImageEnding,
+    error: unknown,
+  ): Promise<void> => {
+    const problem = drawingProblem(error) ?? asProblem(error);
+    if (problem.status === 500) request.log.error({ err: error }, 'a chart failed');
+    const svg = problemSvg(problem, 'light');
+    response.status(problem.status).set({ ...imageHeaders(null), ...problem.headers });
+    if (ending === 'svg') {
+      response.type('image/svg+xml').send(svg);
+      return;
+    }
+    response.type('image/png');
+    try {
+      response.send(await drawings.message(svg));
+    } catch {
+      // Not even the message can be drawn now: the status alone says so.
+      response.end();
+    }
+  };
+  return async (request, response, id, ending) => {
+    try {
+      await (ending === 'svg' ? sendSvg : sendPng)(request, response, id);
+    } catch (error) {
+      await sendProblem(request, response, ending, error);
+    }
+  };
+}
