@@ -1,7 +1,7 @@
 /** Charts as SVG, PNG, CSV and JSON, with what changed in one since a release. */
 
 import { Router } from 'express';
-import type { Request, Response } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { chartChanges, CHARTS } from '../../charts/index.ts';
 import type { Chart } from '../../charts/index.ts';
 import { chartAnswer, chartColumns, chartLinks, chartRows } from '../answers/chart.ts';
@@ -80,20 +80,20 @@ export function chartRoutes({ releases, today }: AppParts, drawings: ChartDrawin
     });
   });
 
-  router.get('/charts/:name', (request, response, next) => {
-    const named = splitName(request.params.name);
+  const drawn: RequestHandler = (request, response) => {
+    const name = String(request.params['name']);
+    const named = splitName(name);
     if (!named) {
-      const { id } = chartNamed(request.params.name);
+      const { id } = chartNamed(name);
       const [, query = ''] = request.originalUrl.split('?');
       response.redirect(301, `/charts?chart=${id}${query === '' ? '' : `&${query}`}`);
-      return;
+      return undefined;
     }
     const { id, ending } = named;
-    if (ending === 'csv' || ending === 'json') {
-      sendData(request, response, chartNamed(id), ending);
-      return;
-    }
-    sendImage(request, response, id, ending).catch(next);
-  });
+    if (ending === 'svg' || ending === 'png') return sendImage(request, response, id, ending);
+    sendData(request, response, chartNamed(id), ending);
+    return undefined;
+  };
+  router.get('/charts/:name', drawn);
   return router;
 }
