@@ -124,8 +124,9 @@ interface KindChanges {
 
 function kindChanges(kind: RecordKind, from: Catalogue, to: Catalogue): KindChanges {
   const list = RECORD_LISTS[kind];
-  const before = new Map(from[list].map((record) => [record.id, { ...record } as Keyed]));
-  const after = new Map(to[list].map((record) => [record.id, { ...record } as Keyed]));
+  const recordsIn = (release: Catalogue): ReadonlyMap<string, Keyed> =>
+    new Map(release[list].map((record) => [record.id, { ...record }]));
+  const [before, after] = [recordsIn(from), recordsIn(to)];
   const onlyIn = (own: ReadonlyMap<string, Keyed>, other: ReadonlyMap<string, Keyed>): RecordName[] =>
     [...own.keys()].filter((id) => !other.has(id)).map((id) => ({ kind, id }));
   const changed = [...after].flatMap(([id, record]): ChangedRecord[] => {
