@@ -251,6 +251,7 @@ describe('the calculator on an earlier release', function () {
         ).text.replaceAll('&amp;', '&');
       const html = await get(`&data=${OLD_VERSION}`);
       expect(html).to.include(`dataset release <b>${OLD_VERSION}</b>`);
+      expect(html).to.match(new RegExp(`rel="alternate"[^>]*[?&]data=${OLD_VERSION}`));
       expect(html).to.include(`<a href="${path.replace(/\?$/, '')}">the same page`);
       expect(await get('')).to.not.include('class="older');
     });
