@@ -55,6 +55,7 @@ export * from './quantity.ts';
 export * from './random.ts';
 export * from './ranges.ts';
 export * from './reason.ts';
+export * from './record-changes.ts';
 export * from './record-check.ts';
 export * from './relations.ts';
 export * from './release-changes.ts';

@@ -6,7 +6,7 @@ import { expect } from 'chai';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { liveText } from '../../src/text/index.ts';
-import type { Line } from '../../src/model/index.ts';
+import type { Line, Releases } from '../../src/model/index.ts';
 import { lineFromUrl } from '../../src/web/params/line-query.ts';
 import { realSetting } from '../web/pages/states.ts';
 import { close, listen, newApp, portOf } from '../web/site.ts';
@@ -26,7 +26,7 @@ interface Running {
 }
 
 /** Starts browser and server for a suite, closes every context after its test, and fails a test over console noise. */
-export function stage(): Stage {
+export function stage(releases?: () => Releases): Stage {
   let running: Running | null = null;
   let troubles: string[] = [];
   const now = (): Running => {
@@ -40,7 +40,7 @@ export function stage(): Stage {
     if (!existsSync(CHROMIUM)) return;
     const args = ['--no-sandbox', '--disable-gpu', ...QUIET];
     const [server, browser] = await Promise.all([
-      listen(newApp()),
+      listen(newApp(releases?.())),
       chromium.launch({ executablePath: CHROMIUM, args }),
     ]);
     running = { server, browser };

@@ -66,11 +66,8 @@ export function changesPage(
   const { version } = to.dataset;
   const [added, removed, changed] = [changes?.added ?? [], changes?.removed ?? [], changes?.changed ?? []];
   const since = from?.dataset.version ?? null;
-  const counts = [
-    `${countText(added.length, 'record')} added`,
-    `${String(removed.length)} removed`,
-    `${String(changed.length)} changed`,
-  ];
+  const count = (of: readonly unknown[]): string => (of.length === 0 ? 'none' : String(of.length));
+  const summary = `${countText(changed.length, 'record')} changed, ${count(added)} added, ${count(removed)} removed.`;
   return {
     ...sitePage(to, today, {
       title: since === null ? 'What changed in the data set' : `What changed since ${since}`,
@@ -83,7 +80,7 @@ export function changesPage(
     ...(since === null ? { twins: [] } : {}),
     since,
     version,
-    summary: `${counts.join(', ')}.`,
+    summary,
     added: added.map((record) => linkTo(to, record)),
     removed: from ? removed.map((record) => linkTo(from, record)) : [],
     changed: changed.map((record) => ({ ...linkTo(to, record), figures: record.figures })),

@@ -14,11 +14,10 @@ import {
 import type { Catalogue, ClassifyInput, Releases, ScenarioInput } from '../../model/index.ts';
 import { badRequest, notOneOf } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
-import { askedRelease } from './release.ts';
+import { releasesOfBatch } from './release.ts';
 import type { AskedRelease, Question } from './release.ts';
 
 const MOST_SCENARIOS = 1000;
-const MOST_RELEASES = 3;
 const ids = z.array(z.string()).max(200);
 const text = z.string().min(1).max(200);
 const quantity = z.number().min(0).max(1e9);
@@ -175,25 +174,6 @@ function readableParts(body: unknown): StatedScenario {
 
 type StatedScenario = ScenarioInput & { readonly data?: string };
 
-/** The releases that one body asks, each read once; a few, since all stay in memory until it is answered. */
-function releasesOfBody(releases: Releases): (version: string | undefined) => AskedRelease {
-  const earlier = new Map<string, AskedRelease>();
-  const { current } = releases;
-  return (version) => {
-    if (version === undefined || version === current.dataset.version)
-      return { catalogue: current, errors: [] };
-    const known = earlier.get(version);
-    if (known) return known;
-    if (earlier.size >= MOST_RELEASES) {
-      const detail = `A batch may ask at most ${String(MOST_RELEASES)} earlier releases.`;
-      return { catalogue: current, errors: [{ parameter: 'data', detail }] };
-    }
-    const asked = askedRelease(releases, version);
-    if (asked.errors.length === 0) earlier.set(version, asked);
-    return asked;
-  };
-}
-
 function meaningErrors(
   asked: AskedRelease,
   { data: _, ...input }: StatedScenario,
@@ -213,7 +193,7 @@ export function scenariosFromBody(
   body: unknown,
 ): { readonly batch: boolean; readonly questions: readonly Question[] } {
   const batch = typeof body === 'object' && body !== null && 'scenarios' in body;
-  const releaseOf = releasesOfBody(releases);
+  const releaseOf = releasesOfBatch(releases);
   const readable = (): FieldError[] => {
     const parts = readableParts(body);
     return meaningErrors(releaseOf(parts.data), parts, []);

@@ -40,3 +40,24 @@ export function askedRelease(releases: Releases, version: string | undefined): A
 export function releaseInUrl(releases: Releases, url: string): AskedRelease {
   return askedRelease(releases, versionInUrl(url));
 }
+
+const MOST_RELEASES = 3;
+
+/** The releases that one batch asks, each read once; a few, since all stay in memory until it is answered. */
+export function releasesOfBatch(releases: Releases): (version: string | undefined) => AskedRelease {
+  const earlier = new Map<string, AskedRelease>();
+  const { current } = releases;
+  return (version) => {
+    if (version === undefined || version === current.dataset.version)
+      return { catalogue: current, errors: [] };
+    const known = earlier.get(version);
+    if (known) return known;
+    if (earlier.size >= MOST_RELEASES) {
+      const detail = `A batch may ask at most ${String(MOST_RELEASES)} earlier releases.`;
+      return { catalogue: current, errors: [{ parameter: 'data', detail }] };
+    }
+    const asked = askedRelease(releases, version);
+    if (asked.errors.length === 0) earlier.set(version, asked);
+    return asked;
+  };
+}

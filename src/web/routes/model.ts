@@ -1,7 +1,7 @@
 /** The pages about the model itself: the record check, the method, the historical run. */
 
 import { Router } from 'express';
-import type { Request, Response } from 'express';
+import type { RequestHandler } from 'express';
 import type { AppParts } from '../app.ts';
 import { HISTORY_CHOICES, HISTORY_COLUMNS, historyAnswer, historyRows } from '../answers/history.ts';
 import { methodAnswer, PARAMETER_COLUMNS, parameterRows } from '../answers/method.ts';
@@ -23,6 +23,9 @@ import { sendAs } from './records.ts';
 
 export function modelRoutes({ releases, today }: AppParts): Router {
   const router = Router();
+  const get = (paths: string[], handler: RequestHandler): void => {
+    router.get(paths, handler);
+  };
 
   /** A page that takes words: it says what it could not use; data answers with a 400. */
   const page = (
@@ -31,19 +34,16 @@ export function modelRoutes({ releases, today }: AppParts): Router {
     more: { readonly assume?: boolean },
     answer: (chosen: ChosenIn) => Parameters<typeof sendAs>[2],
   ): void => {
-    router.get(
-      [`/${name}`, `/${name}.json`, `/${name}.csv`],
-      async (request: Request, response: Response) => {
-        const format = wantedFormat(request, splitEnding(request.path).format);
-        const url = request.originalUrl;
-        const chosen =
-          format === 'html'
-            ? chosenIn(releases, url, choices, { ...more, fromForm: true })
-            : onlyChosenIn(releases, url, choices, more);
-        await preparedRelease(releases, chosen.catalogue);
-        sendAs(response, format, answer(chosen));
-      },
-    );
+    get([`/${name}`, `/${name}.json`, `/${name}.csv`], async (request, response) => {
+      const format = wantedFormat(request, splitEnding(request.path).format);
+      const url = request.originalUrl;
+      const chosen =
+        format === 'html'
+          ? chosenIn(releases, url, choices, { ...more, fromForm: true })
+          : onlyChosenIn(releases, url, choices, more);
+      await preparedRelease(releases, chosen.catalogue);
+      sendAs(response, format, answer(chosen));
+    });
   };
 
   page('record-check', RECORD_CHECK_CHOICES, { assume: true }, (chosen) => ({
