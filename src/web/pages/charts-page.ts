@@ -7,6 +7,7 @@ import type { Catalogue } from '../../model/index.ts';
 import { questionAddress } from '../../text/index.ts';
 import { changesLink, chartLinks } from '../answers/chart.ts';
 import { snippetsOf } from '../answers/chart-snippets.ts';
+import type { ChangesView } from '../chart-changes.ts';
 import type { Snippet } from '../answers/chart-snippets.ts';
 import { chartAddress } from '../params/chart-address.ts';
 import { SIZES } from '../params/chart-look.ts';
@@ -37,6 +38,7 @@ export interface ChartsPage extends SitePage {
   readonly brief: string;
   readonly snippets: readonly Snippet[];
   readonly changes: string | null;
+  readonly changed: ChangesView | null;
   readonly calculator: string;
   readonly options: Readonly<
     Record<'charts' | 'presets' | 'foundries' | 'nodes' | 'thresholds' | 'seconds', readonly Option[]>
@@ -113,7 +115,17 @@ export function chartsPage(
   asked: ChartAsked,
   description: ChartDescription,
   mistakes: readonly FieldError[],
-  { today, origin, kept }: { readonly today: string; readonly origin: string; readonly kept: boolean },
+  {
+    today,
+    origin,
+    kept,
+    changed,
+  }: {
+    readonly today: string;
+    readonly origin: string;
+    readonly kept: boolean;
+    readonly changed: ChangesView | null;
+  },
 ): ChartsPage {
   const { catalogue, chart, look, own } = asked;
   const links = chartLinks(asked, kept);
@@ -155,6 +167,7 @@ export function chartsPage(
     brief: chartAddress(asked, '/brief', { pinned: kept, look: false }),
     snippets: snippetsOf({ origin, links, description, size, citation: page.citations.text }),
     changes: changesLink(asked),
+    changed,
     calculator: questionAddress(asked.input),
     options: {
       charts: optionsOf(

@@ -3,7 +3,8 @@
 import { layoutOf, svgOf } from '../../charts/index.ts';
 import type { ChartDescription } from '../../charts/index.ts';
 import type { Dataset } from '../../model/index.ts';
-import { changesLink, chartLinks } from '../answers/chart.ts';
+import { chartLinks } from '../answers/chart.ts';
+import type { ChangesView } from '../chart-changes.ts';
 import type { ChartAsked } from '../params/chart-query.ts';
 import { tableOf } from './chart-table.ts';
 import type { ChartTableView } from './chart-table.ts';
@@ -21,7 +22,7 @@ export interface EmbedPage {
   readonly table: ChartTableView;
   readonly sources: readonly { readonly text: string; readonly href: string }[];
   readonly files: ReturnType<typeof chartLinks>;
-  readonly changes: string | null;
+  readonly changed: ChangesView | null;
   readonly dataset: Dataset;
   readonly oembed: string;
 }
@@ -35,7 +36,12 @@ export function scriptJson(value: unknown): string {
 }
 
 /** Its drawing carries neither title nor sources, which stand as text around it. */
-export function embedPage(asked: ChartAsked, description: ChartDescription, origin: string): EmbedPage {
+export function embedPage(
+  asked: ChartAsked,
+  description: ChartDescription,
+  origin: string,
+  changed: ChangesView | null,
+): EmbedPage {
   const { look } = asked;
   const theme = look.theme === 'auto' ? null : look.theme;
   const links = chartLinks(asked, asked.pinned);
@@ -51,7 +57,7 @@ export function embedPage(asked: ChartAsked, description: ChartDescription, orig
     table: tableOf(description),
     sources: description.sources.map(({ id, text }) => ({ text, href: `/sources/${id}` })),
     files: links,
-    changes: changesLink(asked),
+    changed,
     dataset: asked.catalogue.dataset,
     oembed: oembedLink(origin, links.embed),
   };

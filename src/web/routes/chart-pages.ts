@@ -8,6 +8,7 @@ import { byId } from '../../model/index.ts';
 import type { ScenarioInput } from '../../model/index.ts';
 import { questionAddress } from '../../text/index.ts';
 import type { AppParts } from '../app.ts';
+import { changesSince } from '../chart-changes.ts';
 import type { ChartDrawings } from '../chart-drawings.ts';
 import { chartsPage } from '../pages/charts-page.ts';
 import { chartFromPage } from '../params/chart-query.ts';
@@ -80,6 +81,7 @@ export function chartPageRoutes({ releases, today }: AppParts, drawings: ChartDr
         today: today(),
         origin: originOf(request),
         kept,
+        changed: changesSince(asked, releases.current, drawings),
       }),
     );
   });

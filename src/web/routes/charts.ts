@@ -7,11 +7,13 @@ import type { Chart } from '../../charts/index.ts';
 import { chartAnswer, chartColumns, chartLinks, chartRows } from '../answers/chart.ts';
 import { csvText } from '../answers/csv.ts';
 import type { AppParts } from '../app.ts';
+import { askedOfRelease } from '../chart-changes.ts';
 import type { ChartDrawings } from '../chart-drawings.ts';
 import { chartFromUrl, chartNamed } from '../params/chart-query.ts';
 import { onlyParameters } from '../params/list-query.ts';
 import { parseQuery } from '../params/query.ts';
 import { askedRelease } from '../params/release.ts';
+import { badRequest } from '../problem.ts';
 import { dataHeaders } from './chart-headers.ts';
 import { imageSender } from './chart-images.ts';
 
@@ -70,7 +72,14 @@ export function chartRoutes({ releases, today }: AppParts, drawings: ChartDrawin
         : [];
     const mistakes = [...missing, ...errors.map((error) => ({ ...error, parameter: 'since' }))];
     const now = chartFromUrl(releases, chart, request.originalUrl, today(), ['since'], mistakes);
-    const then = { ...now, catalogue: before };
+    const then = askedOfRelease(now, before);
+    if (!then)
+      throw badRequest([
+        {
+          parameter: 'since',
+          detail: `The release ${before.dataset.version} lacks something that the question names.`,
+        },
+      ]);
     response.set(dataHeaders(now)).json({
       dataset: now.catalogue.dataset,
       since: before.dataset,

@@ -3,6 +3,7 @@
 import { Router } from 'express';
 import type { Response } from 'express';
 import type { AppParts } from '../app.ts';
+import { changesSince } from '../chart-changes.ts';
 import type { ChartDrawings } from '../chart-drawings.ts';
 import { oembedAnswer } from '../answers/oembed.ts';
 import { asProblem } from '../middleware/errors.ts';
@@ -29,7 +30,8 @@ export function embedRoutes({ releases, today }: AppParts, drawings: ChartDrawin
     try {
       const chart = chartNamed(request.params.id);
       const asked = chartFromUrl(releases, chart, request.originalUrl, today());
-      const page = embedPage(asked, drawings.describe(asked), originOf(request));
+      const changed = changesSince(asked, releases.current, drawings);
+      const page = embedPage(asked, drawings.describe(asked), originOf(request), changed);
       response.set(frameHeaders(asked)).render('embed/chart', page);
     } catch (error) {
       const problem = asProblem(error);
