@@ -23,6 +23,8 @@ export interface Band {
   readonly label: string;
   /** Bands of one group stand together under its name. */
   readonly group?: string;
+  /** Named in bold: what a reader should see first. */
+  readonly strong?: boolean;
 }
 
 /** A row or column for each thing. */
@@ -30,6 +32,10 @@ export interface BandAxis {
   readonly kind: 'band';
   readonly label: string;
   readonly bands: readonly Band[];
+  /** Height of a row against the usual one, where its marks need more. */
+  readonly tall?: number;
+  /** Share of a row or column left empty between it and the next; cells that form a grid stand closer. */
+  readonly gap?: number;
 }
 
 export type Axis = NumberAxis | BandAxis;
@@ -112,6 +118,10 @@ export interface CellMarks {
     /** Strength of a solid fill, from 0 to 1. */
     readonly strength?: number;
     readonly text?: string;
+    /** What stands in it where the text has no room. */
+    readonly short?: string;
+    /** Before the text: the second channel beside color. */
+    readonly glyph?: { readonly shape: Shape; readonly filling: Filling };
     readonly hint: string;
   }[];
 }
@@ -191,6 +201,8 @@ export interface ChartDescription {
   /** A sentence on what it shows, from the data. */
   readonly alt: string;
   readonly note: string;
+  /** What stands in the plot where there is nothing to draw. */
+  readonly empty?: string;
   readonly sources: readonly { readonly id: string; readonly text: string }[];
   readonly dataset: { readonly version: string; readonly hash: string };
 }

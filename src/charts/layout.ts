@@ -4,12 +4,14 @@ import type { BandAxis, ChartDescription, NumberAxis } from './description.ts';
 import { footerOf, headerOf } from './frame.ts';
 import type { Block } from './frame.ts';
 import { headBlock, tickLabels } from './axis-labels.ts';
+import { cellContents } from './cell-contents.ts';
 import { markLabels } from './mark-labels.ts';
 import { groupRow } from './placed.ts';
-import type { Layout, LayoutSize, PlacedPanel, PlacedText, Type } from './placed.ts';
+import type { Layout, LayoutSize, PlacedPanel, PlacedText, Rect, Type } from './placed.ts';
 import { scaleOf } from './scales.ts';
 import type { Scale } from './scales.ts';
 import { textWidth } from './text-width.ts';
+import { wrapped } from './wrap.ts';
 
 /** Beyond this width a chart grows as a whole, so that its text stays legible on a slide. */
 const WIDEST = 960;
@@ -38,7 +40,7 @@ function withGroups(axis: BandAxis): BandAxis {
 
 function usualPlotHeight(description: ChartDescription, plotWidth: number, type: Type): number {
   const { y } = description;
-  if (y.kind === 'band') return withGroups(y).bands.length * type.row;
+  if (y.kind === 'band') return Math.max(LEAST_ROW * 3, withGroups(y).bands.length * type.row * (y.tall ?? 1));
   return Math.round(Math.min(420, Math.max(230, plotWidth * 0.56)));
 }
 
@@ -103,12 +105,23 @@ export function layoutOf(description: ChartDescription, size: LayoutSize): Layou
     height: Math.ceil(top + height + below),
     panels,
     keys: header.keys.map((key) => ({ ...key, x: key.x + shift, y: key.y + type.margin })),
+    glyphs: panels.flatMap((placed) => cellContents(placed, type).flatMap(({ glyph }) => glyph ?? [])),
     texts: [
       ...[...above.texts, ...foot.texts].map((text) => ({ ...text, x: text.x + shift })),
       ...tickLabels(description, yAxis, panels, type),
       ...panels.flatMap((placed) => markLabels(placed, type)),
+      ...emptyWords(description, { left, top, width: right - left, height }, type),
     ],
   };
+}
+
+/** Says in the middle of the plots why nothing stands there. */
+function emptyWords({ empty = '' }: ChartDescription, plot: Rect, type: Type): PlacedText[] {
+  const style = { role: 'label', size: type.text, weight: 400, tone: 'ink', anchor: 'middle' } as const;
+  const lines = wrapped(empty, plot.width - 2 * type.margin, type.text);
+  const step = type.text * 1.3;
+  const first = plot.top + plot.height / 2 - (lines.length / 2 - 0.8) * step;
+  return lines.map((text, i) => ({ ...style, text, x: plot.left + plot.width / 2, y: first + i * step }));
 }
 
 /** Ticks whose labels do not touch, from the low end on. */

@@ -4,7 +4,7 @@ import { byId, isGap } from '../model/index.ts';
 import type { Catalogue, DateFigure, Figure, ProductionOutcome, Recorded, Scenario } from '../model/index.ts';
 import { countText, listText, numberText, scenarioText } from '../text/index.ts';
 import type { LegalMark } from '../text/index.ts';
-import type { ChartDescription, Fill, Filling, Tick } from './description.ts';
+import type { ChartDescription, Fill, Filling, Shape, Tick } from './description.ts';
 import type { Tone } from './tones.ts';
 
 /** Full where the text specifies a node, half where only machines are, open where neither, dashed where it cannot be said. */
@@ -77,4 +77,17 @@ export function questionText(catalogue: Catalogue, scenario: Scenario): string {
 /** `12 nodes of SMIC and TSMC`. */
 export function nodesText(count: number, foundries: readonly string[]): string {
   return `${countText(count, 'node')} of ${listText(foundries)}`;
+}
+
+const SHAPES: readonly Shape[] = ['circle', 'square', 'diamond', 'triangle'];
+
+/** The shape of the n-th of several series. */
+export function seriesShape(index: number): Shape {
+  return SHAPES[index % SHAPES.length] ?? 'circle';
+}
+
+/** `2.9\u20133.4`, one number where both ends round to it. */
+export function rangeText(low: number, high: number, decimals = 1): string {
+  const [from, to] = [numberText(low, decimals), numberText(high, decimals)];
+  return from === to ? from : `${from}\u2013${to}`;
 }
