@@ -148,6 +148,8 @@ export interface RuleMark {
   readonly axis: 'x' | 'y';
   readonly at: number;
   readonly label: string;
+  /** What stands there where the label would cover much of the plot. */
+  readonly short?: string;
   readonly tone: Tone;
   readonly dashed?: boolean;
   readonly side?: 'below' | 'above';

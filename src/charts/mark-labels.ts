@@ -1,7 +1,7 @@
 /** Direct labels: at points clear of one another, at the ends of bars, in cells, on rules. */
 
 import { cellContents } from './cell-contents.ts';
-import type { ChartMark, Point } from './description.ts';
+import type { ChartMark, Point, RuleMark } from './description.ts';
 import type { PlacedPanel, PlacedText, Type } from './placed.ts';
 import { placeLabels } from './place-labels.ts';
 import type { Box } from './place-labels.ts';
@@ -12,10 +12,18 @@ import { cut } from './wrap.ts';
 
 const GAP = 10;
 
+/** Of the plot's width, what a label on a line may cover before its short form stands there. */
+const MOST_COVERED = 0.5;
+
+function ruleText({ label, short }: RuleMark, width: number, size: number): string {
+  const long = textWidth(label, size, 600) > width * MOST_COVERED;
+  return cut(long ? (short ?? label) : label, width - 12, size, 600);
+}
+
 function ruleLabels({ panel, plot, x, y }: PlacedPanel, type: Type): PlacedText[] {
   return panel.marks.flatMap((mark): PlacedText[] => {
     if (mark.kind !== 'rule' || mark.label === '') return [];
-    const text = cut(mark.label, plot.width - 12, type.text, 600);
+    const text = ruleText(mark, plot.width, type.text);
     const style = { role: 'rule', text, size: type.text, weight: 600, tone: mark.tone } as const;
     if (mark.axis === 'y') return [{ ...style, x: plot.left + 6, y: y.at(mark.at) - 5, anchor: 'start' }];
     const at = x.at(mark.at);

@@ -2,5 +2,13 @@
 
 import type { Chart } from '../question.ts';
 import { costMultiples } from './cost-multiples.ts';
+import { lag } from './lag.ts';
+import { nodeTimeline } from './node-timeline.ts';
+import { pitchesAndDensity } from './pitches-and-density.ts';
 
-export const CHARTS: readonly Chart[] = [costMultiples];
+export const CHARTS: readonly Chart[] = [
+  nodeTimeline,
+  lag,
+  pitchesAndDensity,
+  costMultiples,
+];
