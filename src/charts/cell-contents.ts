@@ -14,6 +14,8 @@ export interface CellContent {
 type Cell = CellMarks['cells'][number];
 
 const PAD = 3;
+/** Before a text that begins at the left. */
+const INSET = 12;
 const GLYPH_RADIUS = 4.4;
 const GLYPH_ROOM = 2 * GLYPH_RADIUS + 6;
 
@@ -30,15 +32,22 @@ function fittingText({ text = '', short }: Cell, room: number, size: number): st
   return cut(short, room, size);
 }
 
-function contentOf(cell: Cell, { x, y }: PlacedPanel, size: number): CellContent[] {
+function contentOf(
+  cell: Cell,
+  align: CellMarks['align'],
+  { x, y }: PlacedPanel,
+  size: number,
+): CellContent[] {
   const [left, right] = x.span(cell.x);
   const [top, bottom] = y.span(cell.y);
   const room = right - left - 2 * PAD;
-  const glyphRoom = cell.glyph && room > GLYPH_ROOM + textWidth(cell.short ?? cell.text ?? '', size) ? GLYPH_ROOM : 0;
+  const glyphRoom =
+    cell.glyph && room > GLYPH_ROOM + textWidth(cell.short ?? cell.text ?? '', size) ? GLYPH_ROOM : 0;
   const text = fittingText(cell, room - glyphRoom, size);
   if (text === '' || text === '…' || bottom - top < size) return [];
   const long = textWidth(text, size) + glyphRoom;
-  const start = (left + right - long) / 2;
+  const inset = Math.min(INSET, (right - left - long) / 2);
+  const start = align === 'start' ? left + inset : (left + right - long) / 2;
   const middle = (top + bottom) / 2;
   const tone = toneOn(cell);
   const patterned = cell.fill === 'hatched' || cell.fill === 'dotted';
@@ -62,6 +71,6 @@ function contentOf(cell: Cell, { x, y }: PlacedPanel, size: number): CellContent
 /** Texts and glyphs in the cells of a panel. */
 export function cellContents(placed: PlacedPanel, type: Type): CellContent[] {
   return placed.panel.marks.flatMap((mark) =>
-    mark.kind === 'cells' ? mark.cells.flatMap((cell) => contentOf(cell, placed, type.text)) : [],
+    mark.kind === 'cells' ? mark.cells.flatMap((cell) => contentOf(cell, mark.align, placed, type.text)) : [],
   );
 }

@@ -109,6 +109,10 @@ export interface CellMarks {
   readonly kind: 'cells';
   readonly id: string;
   readonly name: string;
+  /** Where texts begin; default the middle of their cells. */
+  readonly align?: 'start' | 'middle';
+  /** With an outline in the tone of each, where cells stand apart. */
+  readonly edged?: boolean;
   readonly cells: readonly {
     readonly id: string;
     readonly x: string | Span;

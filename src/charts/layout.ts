@@ -1,6 +1,6 @@
 /** Where everything of a chart stands at one size: plots, ticks and texts. The SVG and the Chart.js figure share it. */
 
-import type { BandAxis, ChartDescription, NumberAxis } from './description.ts';
+import type { Band, BandAxis, ChartDescription, NumberAxis } from './description.ts';
 import { footerOf, headerOf } from './frame.ts';
 import type { Block } from './frame.ts';
 import { headBlock, tickLabels } from './axis-labels.ts';
@@ -40,7 +40,8 @@ function withGroups(axis: BandAxis): BandAxis {
 
 function usualPlotHeight(description: ChartDescription, plotWidth: number, type: Type): number {
   const { y } = description;
-  if (y.kind === 'band') return Math.max(LEAST_ROW * 3, withGroups(y).bands.length * type.row * (y.tall ?? 1));
+  if (y.kind === 'band')
+    return Math.max(LEAST_ROW * 3, withGroups(y).bands.length * type.row * (y.tall ?? 1));
   return Math.round(Math.min(420, Math.max(230, plotWidth * 0.56)));
 }
 
@@ -49,8 +50,11 @@ function leastPlotHeight({ y }: ChartDescription): number {
 }
 
 function leftMargin({ y }: ChartDescription, width: number, type: Type): number {
-  const labels = y.kind === 'band' ? y.bands.map(({ label }) => label) : y.ticks.map(({ label }) => label);
-  const widest = Math.max(0, ...labels.map((label) => textWidth(label, type.text)));
+  const labels: readonly Pick<Band, 'label' | 'strong'>[] = y.kind === 'band' ? y.bands : y.ticks;
+  const widest = Math.max(
+    0,
+    ...labels.map(({ label, strong = false }) => textWidth(label, type.text, strong ? 600 : 400)),
+  );
   return Math.min(widest + 10, width * 0.36);
 }
 

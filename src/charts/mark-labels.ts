@@ -108,7 +108,7 @@ function pointLabels({ panel, plot, x, y }: PlacedPanel, type: Type, taken: read
   });
 }
 
-/** After the bar where there is room, else before it, else not at all. */
+/** After the bar where there is room, else before it, else inside its end, else not at all. */
 function barLabels({ panel, plot, x, y }: PlacedPanel, type: Type): PlacedText[] {
   return panel.marks.flatMap((mark) => {
     if (mark.kind !== 'bars') return [];
@@ -121,7 +121,8 @@ function barLabels({ panel, plot, x, y }: PlacedPanel, type: Type): PlacedText[]
       const base = (top + bottom) / 2 + type.text * 0.35;
       if (to + 5 + width <= plot.left + plot.width + 4)
         return [{ ...style, x: to + 5, y: base, anchor: 'start' }];
-      return from - 5 - width >= plot.left ? [{ ...style, x: from - 5, y: base, anchor: 'end' }] : [];
+      if (from - 5 - width >= plot.left) return [{ ...style, x: from - 5, y: base, anchor: 'end' }];
+      return width + 8 <= to - from ? [{ ...style, x: to - 4, y: base, anchor: 'end' }] : [];
     });
   });
 }
@@ -176,5 +177,9 @@ function otherLabels({ panel, plot, x, y }: PlacedPanel, type: Type): PlacedText
 export function markLabels(placed: PlacedPanel, type: Type): PlacedText[] {
   const fixed = [...ruleLabels(placed, type), ...otherLabels(placed, type), ...barLabels(placed, type)];
   const taken = [...ruleBoxes(placed), ...barBoxes(placed), ...fixed.map(boxOf)];
-  return [...cellContents(placed, type).map(({ text }) => text), ...pointLabels(placed, type, taken), ...fixed];
+  return [
+    ...cellContents(placed, type).map(({ text }) => text),
+    ...pointLabels(placed, type, taken),
+    ...fixed,
+  ];
 }

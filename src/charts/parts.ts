@@ -28,6 +28,15 @@ export const OUTCOME_LOOKS: Readonly<
   'not-modeled': { tone: 'grid', fill: 'none' },
 };
 
+/** Each legal outcome as a cell: the accent for what a measure reaches, hatched for what it leaves open. */
+export const LEGAL_LOOKS: Readonly<Record<LegalMark, { readonly tone: Tone; readonly fill: Fill }>> = {
+  specified: { tone: 'line', fill: 'solid' },
+  reached: { tone: 'line', fill: 'wash' },
+  'not-specified': { tone: 'grid', fill: 'none' },
+  'not-tested': { tone: 'grid', fill: 'none' },
+  undetermined: { tone: 'muted', fill: 'hatched' },
+};
+
 export function datasetOf({ dataset }: Catalogue): ChartDescription['dataset'] {
   return { version: dataset.version, hash: dataset.hash };
 }

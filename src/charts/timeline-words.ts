@@ -41,7 +41,9 @@ export function timelineTable({ catalogue, nodes, marks }: TimelineNodes): Chart
 }
 
 const ORDER: readonly LegalMark[] = ['specified', 'reached', 'undetermined', 'not-specified', 'not-tested'];
-const WORDS = Object.fromEntries(ORDER.map((mark) => [mark, LEGAL_MARK_WORDS[mark]])) as typeof LEGAL_MARK_WORDS;
+const WORDS = Object.fromEntries(
+  ORDER.map((mark) => [mark, LEGAL_MARK_WORDS[mark]]),
+) as typeof LEGAL_MARK_WORDS;
 
 function rangeOfTime(nodes: readonly ProcessNode[]): string {
   const dated = nodes.flatMap((node) => {

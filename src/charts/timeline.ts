@@ -2,7 +2,7 @@
 
 import { LEGAL_MARK_WORDS } from '../text/index.ts';
 import type { LegalMark } from '../text/index.ts';
-import type { ChartDescription, Key, NumberAxis, Point, PointMarks, RegionMark, RuleMark } from './description.ts';
+import type { ChartDescription, Key, NumberAxis, Point, PointMarks, RegionMark } from './description.ts';
 import { datasetOf, LEGAL_FILLINGS, seriesShape, ticksAt, yearTicks } from './parts.ts';
 import { foundryName } from './question.ts';
 import { marketedOf, markOfNode, timelinePoint, yearsOf } from './timeline-points.ts';
@@ -16,6 +16,7 @@ const NODE_TICKS = [130, 90, 65, 40, 28, 20, 14, 10, 7, 5, 3, 2, 1.4];
 /** The usual extent in nanometers, so that nothing jumps when a line moves; wider where a node or a line is outside. */
 const USUAL_NM = [1.6, 76] as const;
 const USUAL_YEARS = [2005, 2025] as const;
+const LEAST_YEARS = 6;
 /** Of the axis, for nodes without a date. */
 const APART = 0.09;
 
@@ -27,8 +28,10 @@ interface Years {
 
 function yearsAxis({ nodes }: TimelineNodes): Years {
   const years = nodes.flatMap((node) => yearsOf(node) ?? []);
-  const [low, high] =
+  const [first, last] =
     years.length === 0 ? USUAL_YEARS : [Math.floor(Math.min(...years)), Math.ceil(Math.max(...years) + 0.01)];
+  const more = Math.max(0, Math.ceil((LEAST_YEARS - (last - first)) / 2));
+  const [low, high] = [first - more, last + more];
   const long = high - low;
   const every = long > 24 ? 5 : long > 9 ? 2 : 1;
   const undated = nodes.some((node) => yearsOf(node) === null && marketedOf(node) !== null);
@@ -83,7 +86,11 @@ function keysOf({ nodes, marks }: TimelineNodes, series: readonly PointMarks[], 
   const outcomes = Object.keys(LEGAL_MARK_WORDS) as LegalMark[];
   const shown = outcomes.filter((mark) => present.has(mark));
   return [
-    ...series.map(({ name, tone, shape }): Key => ({ text: name, tone, glyph: { shape, filling: 'filled' } })),
+    ...series.map(({ name, tone, shape }): Key => ({
+      text: name,
+      tone,
+      glyph: { shape, filling: 'filled' },
+    })),
     ...shown.map((mark): Key => ({
       text: LEGAL_MARK_WORDS[mark],
       tone: 'ink',
@@ -91,6 +98,12 @@ function keysOf({ nodes, marks }: TimelineNodes, series: readonly PointMarks[], 
     })),
     ...(apart ? [{ text: 'no date on record', tone: 'grid', fill: 'hatched' } as const] : []),
   ];
+}
+
+function emptyWords({ nodes }: TimelineNodes): string {
+  return nodes.length === 0
+    ? 'No logic nodes to show.'
+    : 'None of these nodes has a marketed number on record.';
 }
 
 /** Describes the timeline of nodes with their marks and the lines drawn through it; the caller names it. */
@@ -101,15 +114,14 @@ export function timelineOf(of: TimelineNodes): Timeline {
   const region: RegionMark[] = apart
     ? [{ kind: 'region', id: 'no-date', x: apart, y: [y.low, y.high], tone: 'grid', fill: 'hatched' }]
     : [];
-  const lines: readonly RuleMark[] = of.rules;
   return {
     y,
-    panels: [{ id: 'time', x: axis, marks: [...region, ...lines, ...series] }],
+    panels: [{ id: 'time', x: axis, marks: [...region, ...of.rules, ...series] }],
     keys: keysOf(of, series, apart !== null),
     table: timelineTable(of),
     alt: timelineAlt(of),
     note: timelineNote(of),
-    ...(series.some(({ points }) => points.length > 0) ? {} : { empty: 'None of these nodes has a marketed number on record.' }),
+    ...(series.some(({ points }) => points.length > 0) ? {} : { empty: emptyWords(of) }),
     sources: timelineSources(of),
     dataset: datasetOf(of.catalogue),
   };

@@ -36,8 +36,7 @@ export function firstDated(
  * or none so far.
  */
 export type ClassStanding =
-  | (FirstNode & { readonly state: 'dated' })
-  | { readonly state: 'undated' | 'passed' | 'none' };
+  (FirstNode & { readonly state: 'dated' }) | { readonly state: 'undated' | 'passed' | 'none' };
 
 /** One step of the class ladder as two foundries stand on it; `years` by which the one came after the other. */
 export interface ClassLag {
@@ -64,6 +63,8 @@ export function lagsByClass({ nodes }: Catalogue, behind: string, ahead: string)
     const made = [late, early].some(({ state }) => state === 'dated' || state === 'undated');
     if (!made) return [];
     const both = late.state === 'dated' && early.state === 'dated';
-    return [{ nodeClass, behind: late, ahead: early, years: both ? yearsBetween(early.date, late.date) : null }];
+    return [
+      { nodeClass, behind: late, ahead: early, years: both ? yearsBetween(early.date, late.date) : null },
+    ];
   });
 }

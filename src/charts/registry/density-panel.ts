@@ -30,8 +30,25 @@ function barOf(catalogue: Catalogue, node: ProcessNode, end: number): Bar[] {
     return [{ ...bar, to: value, fill: fillFor(figure.standing), label }];
   }
   const { classValue, gap } = of;
-  if (classValue) return [{ ...bar, to: classValue.value, tone: 'muted', fill: 'hatched', label: `class: ${numberText(classValue.value, 1)}` }];
-  return [{ ...bar, to: end * STUB, tone: 'muted', fill: 'hatched', label: of.unverified ? 'unverified only' : gap }];
+  if (classValue)
+    return [
+      {
+        ...bar,
+        to: classValue.value,
+        tone: 'muted',
+        fill: 'hatched',
+        label: `class: ${numberText(classValue.value, 1)}`,
+      },
+    ];
+  return [
+    {
+      ...bar,
+      to: end * STUB,
+      tone: 'muted',
+      fill: 'hatched',
+      label: of.unverified ? 'unverified only' : gap,
+    },
+  ];
 }
 
 function drawnValues(catalogue: Catalogue, nodes: readonly ProcessNode[]): number[] {
@@ -48,7 +65,13 @@ export function densityPanel(catalogue: Catalogue, nodes: readonly ProcessNode[]
   // Room for what is written behind the longest bar.
   const end = most * 1.22;
   const ticks = Array.from({ length: Math.floor(end / step) + 1 }, (_, i) => i * step);
-  const x: NumberAxis = { kind: 'linear', label: 'Transistor density (MTr/mm²)', low: 0, high: end, ticks: ticksAt(ticks) };
+  const x: NumberAxis = {
+    kind: 'linear',
+    label: 'Density (MTr/mm²)',
+    low: 0,
+    high: end,
+    ticks: ticksAt(ticks),
+  };
   const bars: BarMarks = {
     kind: 'bars',
     id: 'density',

@@ -45,11 +45,7 @@ export function nodeWords(catalogue: Catalogue, standing: ClassStanding): string
   return node ? `${node.name}, ${dateText(node)}` : '';
 }
 
-export function lagPoint(
-  row: ClassLag,
-  side: 'behind' | 'ahead',
-  pair: LagPair,
-): Point[] {
+export function lagPoint(row: ClassLag, side: 'behind' | 'ahead', pair: LagPair): Point[] {
   const standing = row[side];
   if (standing.state !== 'dated') return [];
   const { node, date } = standing;

@@ -45,10 +45,40 @@ function yearsAxis(rows: readonly ClassLag[], until: number): NumberAxis {
 function marksOf(rows: readonly ClassLag[], pair: LagPair, x: NumberAxis): ChartMark[] {
   const open = rows.flatMap((row) => openBar(row, pair, [x.low, x.high]));
   return [
-    { kind: 'bars', id: 'open', name: 'not reached', tone: 'muted', fill: 'hatched', lane: { index: 1, of: 3 }, bars: open },
-    { kind: 'bars', id: 'lag', name: 'lag', tone: 'grid', fill: 'solid', lane: { index: 2, of: 5 }, bars: rows.flatMap((row) => lagBar(row, pair)) },
-    { kind: 'points', id: 'ahead', name: pair.ahead, tone: 'series-2', shape: 'square', points: rows.flatMap((row) => lagPoint(row, 'ahead', pair)) },
-    { kind: 'points', id: 'behind', name: pair.behind, tone: 'series-1', shape: 'circle', points: rows.flatMap((row) => lagPoint(row, 'behind', pair)) },
+    {
+      kind: 'bars',
+      id: 'open',
+      name: 'not reached',
+      tone: 'muted',
+      fill: 'hatched',
+      lane: { index: 1, of: 3 },
+      bars: open,
+    },
+    {
+      kind: 'bars',
+      id: 'lag',
+      name: 'lag',
+      tone: 'grid',
+      fill: 'solid',
+      lane: { index: 2, of: 5 },
+      bars: rows.flatMap((row) => lagBar(row, pair)),
+    },
+    {
+      kind: 'points',
+      id: 'ahead',
+      name: pair.ahead,
+      tone: 'series-2',
+      shape: 'square',
+      points: rows.flatMap((row) => lagPoint(row, 'ahead', pair)),
+    },
+    {
+      kind: 'points',
+      id: 'behind',
+      name: pair.behind,
+      tone: 'series-1',
+      shape: 'circle',
+      points: rows.flatMap((row) => lagPoint(row, 'behind', pair)),
+    },
   ];
 }
 
@@ -84,7 +114,9 @@ function tableOf(rows: readonly ClassLag[], pair: LagPair): ChartTable {
       row.nodeClass,
       ...[row.ahead, row.behind].flatMap((of) => [nodeWords(pair.catalogue, of), ...dateCells(of)]),
       lagWords(row, pair),
-      ...(row.years ? [row.years.low, row.years.high].map((years) => Number(years.toFixed(1))) : [null, null]),
+      ...(row.years
+        ? [row.years.low, row.years.high].map((years) => Number(years.toFixed(1)))
+        : [null, null]),
     ]),
   };
 }
@@ -94,16 +126,25 @@ function altOf(rows: readonly ClassLag[], { behind, ahead }: LagPair): string {
   const [least, ...more] = lags.sort((a, b) => a.years.low + a.years.high - b.years.low - b.years.high);
   const most = more.at(-1);
   const said = (lag: (typeof lags)[number]): string => `${yearsWords(lag.years)} (${lag.nodeClass} nm class)`;
-  const between = most && least ? `from ${said(least)} to ${said(most)}` : least ? said(least) : 'no class has dates for both';
+  const between =
+    most && least
+      ? `from ${said(least)} to ${said(most)}`
+      : least
+        ? said(least)
+        : 'no class has dates for both';
   const missing = rows.flatMap((row) => (row.behind.state === 'none' ? [row.nodeClass] : []));
-  const none = missing.length === 0 ? '' : ` ${behind} has none yet in the ${listText(missing)} nm class${missing.length > 1 ? 'es' : ''}.`;
+  const none =
+    missing.length === 0
+      ? ''
+      : ` ${behind} has none yet in the ${listText(missing)} nm class${missing.length > 1 ? 'es' : ''}.`;
   return `Years by which the first ${behind} node of a class came after the first of ${ahead}: ${between}.${none}`;
 }
 
 export const lag: Chart = {
   id: 'lag',
   title: 'Years behind, by class of node',
-  about: 'How long after one foundry another began volume production in each class of node, with the ranges of both dates.',
+  about:
+    'How long after one foundry another began volume production in each class of node, with the ranges of both dates.',
   asks: ['foundries'],
   describe(catalogue, question) {
     const [late, early] = pairOf(catalogue, question);
@@ -111,7 +152,9 @@ export const lag: Chart = {
     const [behind, ahead] = [foundryName(catalogue, late), foundryName(catalogue, early)];
     const pair: LagPair = { catalogue, behind, ahead, until: decimalYear(question.scenario.on) };
     const x = yearsAxis(rows, pair.until);
-    const nodes = rows.flatMap((row) => [row.behind, row.ahead]).flatMap((of) => (of.state === 'dated' ? [of.node] : []));
+    const nodes = rows
+      .flatMap((row) => [row.behind, row.ahead])
+      .flatMap((of) => (of.state === 'dated' ? [of.node] : []));
     return {
       id: this.id,
       title: `${behind} after ${ahead}: years between their first nodes of each class`,
@@ -128,7 +171,10 @@ export const lag: Chart = {
       alt: altOf(rows, pair),
       note: 'Lags run from the least to the most that the precision of both dates leaves. Classes follow pitch and maker\u2019s claim; the first node of a class counts, variants too.',
       ...(rows.length === 0 ? { empty: 'Neither has a logic node on record.' } : {}),
-      sources: sourcesOf(catalogue, nodes.flatMap(({ volumeProduction }) => sourceIn(volumeProduction))),
+      sources: sourcesOf(
+        catalogue,
+        nodes.flatMap(({ volumeProduction }) => sourceIn(volumeProduction)),
+      ),
       dataset: datasetOf(catalogue),
     };
   },

@@ -15,7 +15,11 @@ export interface Drawable {
 /** `own`, or a gap in words with the class value beside it; `null` where the figure does not apply to the node. */
 export type NodeFigure =
   | { readonly own: Drawable }
-  | { readonly gap: string; readonly unverified: Figure | null; readonly classValue: (Drawable & { readonly of: string }) | null };
+  | {
+      readonly gap: string;
+      readonly unverified: Figure | null;
+      readonly classValue: (Drawable & { readonly of: string }) | null;
+    };
 
 function drawable(figure: Figure): Drawable | null {
   const [value, interval] = [centralOf(figure), intervalOf(figure)];
@@ -32,7 +36,8 @@ export function nodeFigure(catalogue: Catalogue, node: ProcessNode, key: NodeFig
     return own ? { own } : { gap: 'unverified only', unverified: recorded, classValue: null };
   }
   if (recorded.gap === 'not-applicable') return null;
-  const other = recorded.classValueOf === undefined ? undefined : byId(catalogue.nodes, recorded.classValueOf);
+  const other =
+    recorded.classValueOf === undefined ? undefined : byId(catalogue.nodes, recorded.classValueOf);
   const value = other?.[key];
   const shown = value && !isGap(value) ? drawable(value) : null;
   return {
@@ -47,7 +52,9 @@ export function figureWords(of: NodeFigure | null): string {
   if (of === null) return gapText('not-applicable');
   if ('own' in of) {
     const { figure } = of.own;
-    return figure.method === undefined ? figureText(figure) : `${figureText(figure)}, ${figure.method.replaceAll('-', ' ')}`;
+    return figure.method === undefined
+      ? figureText(figure)
+      : `${figureText(figure)}, ${figure.method.replaceAll('-', ' ')}`;
   }
   const { classValue, unverified } = of;
   return [

@@ -12,12 +12,15 @@ import { nodeRules } from './node-rules.ts';
 export const nodeTimeline: Chart = {
   id: 'node-timeline',
   title: 'Process nodes by start of volume production',
-  about: 'Marketed node by year of volume production, each foundry apart, with the lines that the measures in play draw.',
+  about:
+    'Marketed node by year of volume production, each foundry apart, with the lines that the measures in play draw.',
   asks: ['foundries'],
   describe(catalogue, question) {
     const nodes = shownNodes(catalogue, question);
     const law = assessLaw(catalogue, forShown(catalogue, question));
-    const marks = new Map(law.nodes.map((result): [string, LegalMark] => [result.node, decidedLegal(result).mark]));
+    const marks = new Map(
+      law.nodes.map((result): [string, LegalMark] => [result.node, decidedLegal(result).mark]),
+    );
     const { rules, note, sources } = nodeRules(catalogue, question.scenario);
     const timeline = timelineOf({ catalogue, nodes, foundries: foundriesOf(nodes), marks, rules });
     return {

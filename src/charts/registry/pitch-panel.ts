@@ -24,13 +24,20 @@ const USUAL_NM = [20, 200] as const;
 /** Beside the scale, as a factor below its low end: where gaps are marked. */
 const ASIDE = 1.3;
 
-function pointsOf(catalogue: Catalogue, nodes: readonly ProcessNode[], pitch: Pitch): PointMarks {
+function pointsOf(
+  catalogue: Catalogue,
+  nodes: readonly ProcessNode[],
+  pitch: Pitch,
+  index: number,
+): PointMarks {
   return {
     kind: 'points',
     id: pitch.key,
     name: `${pitch.name} pitch`,
     tone: pitch.tone,
     shape: pitch.shape,
+    // Half a row each, overlapping, so that equal pitches are seen apart.
+    lane: { index: index / 2, of: 2 },
     points: nodes.flatMap((node) => {
       const of = nodeFigure(catalogue, node, pitch.key);
       if (of === null) return [];
@@ -67,13 +74,15 @@ function gapsOf(
     bars: nodes.flatMap((node) => {
       const of = nodeFigure(catalogue, node, pitch.key);
       if (of === null || 'own' in of) return [];
-      return [{ id: node.id, at: node.id, from, to, hint: `${node.name}, ${pitch.name} pitch: ${figureWords(of)}` }];
+      return [
+        { id: node.id, at: node.id, from, to, hint: `${node.name}, ${pitch.name} pitch: ${figureWords(of)}` },
+      ];
     }),
   };
 }
 
 export function pitchPanel(catalogue: Catalogue, nodes: readonly ProcessNode[]): Panel {
-  const points = PITCHES.map((pitch) => pointsOf(catalogue, nodes, pitch));
+  const points = PITCHES.map((pitch, i) => pointsOf(catalogue, nodes, pitch, i));
   const values = points.flatMap((set) => set.points.flatMap(({ x, xRange = [] }) => [Number(x), ...xRange]));
   const low = Math.min(USUAL_NM[0], ...values.map((nm) => nm / 1.1));
   const high = Math.max(USUAL_NM[1], ...values.map((nm) => nm * 1.1));
@@ -86,7 +95,8 @@ export function pitchPanel(catalogue: Catalogue, nodes: readonly ProcessNode[]):
     ticks: ticksAt(TICKS.filter((nm) => nm >= low && nm <= high)),
   };
   const aside = [start, start * ASIDE ** 0.62] as const;
-  const gaps = PITCHES.map((pitch, i) => gapsOf(catalogue, nodes, pitch, i, aside)).filter(({ bars }) => bars.length > 0);
+  const gaps = PITCHES.map((pitch, i) => gapsOf(catalogue, nodes, pitch, i, aside)).filter(
+    ({ bars }) => bars.length > 0,
+  );
   return { id: 'pitches', x, marks: [...gaps, ...points] };
 }
-

@@ -11,13 +11,25 @@ import { figureWords, nodeFigure } from './node-figures.ts';
 import { PITCHES, pitchPanel } from './pitch-panel.ts';
 
 const FIGURES: readonly { readonly key: NodeFigureKey; readonly head: string; readonly name: string }[] = [
-  ...PITCHES.map(({ key, name }) => ({ key, head: `${name.charAt(0).toUpperCase()}${name.slice(1)} pitch (nm)`, name: `${name} pitch` })),
+  ...PITCHES.map(({ key, name }) => ({
+    key,
+    head: `${name.charAt(0).toUpperCase()}${name.slice(1)} pitch (nm)`,
+    name: `${name} pitch`,
+  })),
   { key: DENSITY, head: 'Transistor density (MTr/mm²)', name: 'density' },
 ];
 
 const KEYS: readonly Key[] = [
-  ...PITCHES.map(({ name, tone, shape }): Key => ({ text: `${name} pitch`, tone, glyph: { shape, filling: 'filled' } })),
-  { text: 'class value, not the node\u2019s own', tone: 'ink', glyph: { shape: 'circle', filling: 'dashed' } },
+  ...PITCHES.map(({ name, tone, shape }): Key => ({
+    text: `${name} pitch`,
+    tone,
+    glyph: { shape, filling: 'filled' },
+  })),
+  {
+    text: 'class value, not the node\u2019s own',
+    tone: 'ink',
+    glyph: { shape: 'circle', filling: 'dashed' },
+  },
   { text: 'density', tone: 'series-1', fill: 'solid' },
   { text: 'derived\u2020 or estimated~', tone: 'series-1', fill: 'wash' },
   { text: 'not on record', tone: 'muted', fill: 'hatched' },
@@ -43,7 +55,12 @@ function tableOf(catalogue: Catalogue, nodes: readonly ProcessNode[]): ChartTabl
 }
 
 /** The lowest and highest of a figure among the nodes that have one of their own. */
-function extremes(catalogue: Catalogue, nodes: readonly ProcessNode[], key: NodeFigureKey, unit: string): string {
+function extremes(
+  catalogue: Catalogue,
+  nodes: readonly ProcessNode[],
+  key: NodeFigureKey,
+  unit: string,
+): string {
   const own = nodes.flatMap((node) => {
     const of = nodeFigure(catalogue, node, key);
     return of && 'own' in of ? [{ name: node.name, value: of.own.value }] : [];
@@ -56,17 +73,24 @@ function extremes(catalogue: Catalogue, nodes: readonly ProcessNode[], key: Node
 }
 
 function gapCount(catalogue: Catalogue, nodes: readonly ProcessNode[]): number {
-  return nodes.flatMap((node) => FIGURES.filter(({ key }) => {
-    const of = nodeFigure(catalogue, node, key);
-    return of && !('own' in of);
-  })).length;
+  return nodes.flatMap((node) =>
+    FIGURES.filter(({ key }) => {
+      const of = nodeFigure(catalogue, node, key);
+      return of && !('own' in of);
+    }),
+  ).length;
 }
 
 function altOf(catalogue: Catalogue, nodes: readonly ProcessNode[]): string {
   if (nodes.length === 0) return 'No nodes are shown.';
-  const ranges = FIGURES.map(({ key, name }) => `${name} ${extremes(catalogue, nodes, key, key === DENSITY ? 'MTr/mm²' : 'nm')}`);
+  const ranges = FIGURES.map(
+    ({ key, name }) => `${name} ${extremes(catalogue, nodes, key, key === DENSITY ? 'MTr/mm²' : 'nm')}`,
+  );
   const gaps = gapCount(catalogue, nodes);
-  const missing = gaps === 0 ? '' : ` ${numberText(gaps)} ${gaps === 1 ? 'figure is' : 'figures are'} not on record and drawn hatched.`;
+  const missing =
+    gaps === 0
+      ? ''
+      : ` ${numberText(gaps)} ${gaps === 1 ? 'figure is' : 'figures are'} not on record and drawn hatched.`;
   return `Pitches and density of ${numberText(nodes.length)} nodes: ${listText(ranges)}.${missing}`;
 }
 
@@ -83,7 +107,8 @@ function sourceIds(catalogue: Catalogue, nodes: readonly ProcessNode[]): string[
 export const pitchesAndDensity: Chart = {
   id: 'pitches-and-density',
   title: 'Pitches and transistor density',
-  about: 'Contacted gate, minimum metal and fin pitch and transistor density of each node, with ranges, class values and gaps.',
+  about:
+    'Contacted gate, minimum metal and fin pitch and transistor density of each node, with ranges, class values and gaps.',
   asks: ['foundries'],
   describe(catalogue, question) {
     const nodes = shownNodes(catalogue, question);
@@ -95,6 +120,7 @@ export const pitchesAndDensity: Chart = {
       y: {
         kind: 'band',
         label: '',
+        tall: 1.35,
         bands: nodes.map((node) => ({
           id: node.id,
           label: shortName(catalogue, node),
