@@ -5,6 +5,7 @@ import { groupRow } from './placed.ts';
 import type { PlacedPanel, PlacedText, Type } from './placed.ts';
 import { scaleOf } from './scales.ts';
 import { textWidth } from './text-width.ts';
+import type { FontWeight } from './text-width.ts';
 import { cut, wrapped } from './wrap.ts';
 
 const TURN = 45;
@@ -46,6 +47,10 @@ function xLabel(axis: Axis, width: number, type: Type): string[] {
   return axis.label === '' ? [] : wrapped(axis.label, width, type.text, 400, 2);
 }
 
+function weightOf(strong = false): FontWeight {
+  return strong ? 600 : 400;
+}
+
 function rowLabels(yAxis: Axis, { plot, y }: PlacedPanel, room: number, type: Type): PlacedText[] {
   const style = { x: plot.left - 8, anchor: 'end', size: type.text, weight: 400 } as const;
   if (yAxis.kind !== 'band') {
@@ -58,7 +63,7 @@ function rowLabels(yAxis: Axis, { plot, y }: PlacedPanel, room: number, type: Ty
     }));
   }
   const groups = new Set(yAxis.bands.flatMap(({ group }) => (group === undefined ? [] : [groupRow(group)])));
-  return yAxis.bands.map(({ id, label }) =>
+  return yAxis.bands.map(({ id, label, strong }) =>
     groups.has(id)
       ? {
           role: 'group',
@@ -73,9 +78,10 @@ function rowLabels(yAxis: Axis, { plot, y }: PlacedPanel, room: number, type: Ty
       : {
           ...style,
           role: 'tick',
-          text: cut(label, room, type.text),
+          text: cut(label, room, type.text, weightOf(strong)),
           y: y.at(id) + type.text * 0.35,
           tone: 'ink',
+          weight: weightOf(strong),
         },
   );
 }

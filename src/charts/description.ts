@@ -23,6 +23,8 @@ export interface Band {
   readonly label: string;
   /** Bands of one group stand together under its name. */
   readonly group?: string;
+  /** Named in bold: what a reader should see first. */
+  readonly strong?: boolean;
 }
 
 /** A row or column for each thing. */
@@ -30,6 +32,10 @@ export interface BandAxis {
   readonly kind: 'band';
   readonly label: string;
   readonly bands: readonly Band[];
+  /** Height of a row against the usual one, where its marks need more. */
+  readonly tall?: number;
+  /** Share of a row or column left empty between it and the next; cells that form a grid stand closer. */
+  readonly gap?: number;
 }
 
 export type Axis = NumberAxis | BandAxis;
@@ -103,6 +109,10 @@ export interface CellMarks {
   readonly kind: 'cells';
   readonly id: string;
   readonly name: string;
+  /** Where texts begin; default the middle of their cells. */
+  readonly align?: 'start' | 'middle';
+  /** With an outline in the tone of each, where cells stand apart. */
+  readonly edged?: boolean;
   readonly cells: readonly {
     readonly id: string;
     readonly x: string | Span;
@@ -112,6 +122,10 @@ export interface CellMarks {
     /** Strength of a solid fill, from 0 to 1. */
     readonly strength?: number;
     readonly text?: string;
+    /** What stands in it where the text has no room. */
+    readonly short?: string;
+    /** Before the text: the second channel beside color. */
+    readonly glyph?: { readonly shape: Shape; readonly filling: Filling };
     readonly hint: string;
   }[];
 }
@@ -138,6 +152,8 @@ export interface RuleMark {
   readonly axis: 'x' | 'y';
   readonly at: number;
   readonly label: string;
+  /** What stands there where the label would cover much of the plot. */
+  readonly short?: string;
   readonly tone: Tone;
   readonly dashed?: boolean;
   readonly side?: 'below' | 'above';
@@ -191,6 +207,8 @@ export interface ChartDescription {
   /** A sentence on what it shows, from the data. */
   readonly alt: string;
   readonly note: string;
+  /** What stands in the plot where there is nothing to draw. */
+  readonly empty?: string;
   readonly sources: readonly { readonly id: string; readonly text: string }[];
   readonly dataset: { readonly version: string; readonly hash: string };
 }

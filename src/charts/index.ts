@@ -13,4 +13,5 @@ export * from './question.ts';
 export * from './registry/index.ts';
 export * from './svg/index.ts';
 export * from './text-width.ts';
+export * from './timeline.ts';
 export * from './tones.ts';

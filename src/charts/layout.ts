@@ -1,15 +1,17 @@
 /** Where everything of a chart stands at one size: plots, ticks and texts. The SVG and the Chart.js figure share it. */
 
-import type { BandAxis, ChartDescription, NumberAxis } from './description.ts';
+import type { Band, BandAxis, ChartDescription, NumberAxis } from './description.ts';
 import { footerOf, headerOf } from './frame.ts';
 import type { Block } from './frame.ts';
 import { headBlock, tickLabels } from './axis-labels.ts';
+import { cellContents } from './cell-contents.ts';
 import { markLabels } from './mark-labels.ts';
 import { groupRow } from './placed.ts';
-import type { Layout, LayoutSize, PlacedPanel, PlacedText, Type } from './placed.ts';
+import type { Layout, LayoutSize, PlacedPanel, PlacedText, Rect, Type } from './placed.ts';
 import { scaleOf } from './scales.ts';
 import type { Scale } from './scales.ts';
 import { textWidth } from './text-width.ts';
+import { wrapped } from './wrap.ts';
 
 /** Beyond this width a chart grows as a whole, so that its text stays legible on a slide. */
 const WIDEST = 960;
@@ -38,7 +40,8 @@ function withGroups(axis: BandAxis): BandAxis {
 
 function usualPlotHeight(description: ChartDescription, plotWidth: number, type: Type): number {
   const { y } = description;
-  if (y.kind === 'band') return withGroups(y).bands.length * type.row;
+  if (y.kind === 'band')
+    return Math.max(LEAST_ROW * 3, withGroups(y).bands.length * type.row * (y.tall ?? 1));
   return Math.round(Math.min(420, Math.max(230, plotWidth * 0.56)));
 }
 
@@ -47,8 +50,11 @@ function leastPlotHeight({ y }: ChartDescription): number {
 }
 
 function leftMargin({ y }: ChartDescription, width: number, type: Type): number {
-  const labels = y.kind === 'band' ? y.bands.map(({ label }) => label) : y.ticks.map(({ label }) => label);
-  const widest = Math.max(0, ...labels.map((label) => textWidth(label, type.text)));
+  const labels: readonly Pick<Band, 'label' | 'strong'>[] = y.kind === 'band' ? y.bands : y.ticks;
+  const widest = Math.max(
+    0,
+    ...labels.map(({ label, strong = false }) => textWidth(label, type.text, strong ? 600 : 400)),
+  );
   return Math.min(widest + 10, width * 0.36);
 }
 
@@ -103,12 +109,23 @@ export function layoutOf(description: ChartDescription, size: LayoutSize): Layou
     height: Math.ceil(top + height + below),
     panels,
     keys: header.keys.map((key) => ({ ...key, x: key.x + shift, y: key.y + type.margin })),
+    glyphs: panels.flatMap((placed) => cellContents(placed, type).flatMap(({ glyph }) => glyph ?? [])),
     texts: [
       ...[...above.texts, ...foot.texts].map((text) => ({ ...text, x: text.x + shift })),
       ...tickLabels(description, yAxis, panels, type),
       ...panels.flatMap((placed) => markLabels(placed, type)),
+      ...emptyWords(description, { left, top, width: right - left, height }, type),
     ],
   };
+}
+
+/** Says in the middle of the plots why nothing stands there. */
+function emptyWords({ empty = '' }: ChartDescription, plot: Rect, type: Type): PlacedText[] {
+  const style = { role: 'label', size: type.text, weight: 400, tone: 'ink', anchor: 'middle' } as const;
+  const lines = wrapped(empty, plot.width - 2 * type.margin, type.text);
+  const step = type.text * 1.3;
+  const first = plot.top + plot.height / 2 - (lines.length / 2 - 0.8) * step;
+  return lines.map((text, i) => ({ ...style, text, x: plot.left + plot.width / 2, y: first + i * step }));
 }
 
 /** Ticks whose labels do not touch, from the low end on. */

@@ -1,22 +1,33 @@
 /** Direct labels: at points clear of one another, at the ends of bars, in cells, on rules. */
 
-import type { ChartMark } from './description.ts';
+import { cellContents } from './cell-contents.ts';
+import type { ChartMark, Point, RuleMark } from './description.ts';
 import type { PlacedPanel, PlacedText, Type } from './placed.ts';
 import { placeLabels } from './place-labels.ts';
 import type { Box } from './place-labels.ts';
 import { laneSpan, pointAt } from './scales.ts';
+import type { Scale } from './scales.ts';
 import { textWidth } from './text-width.ts';
 import { cut } from './wrap.ts';
 
 const GAP = 10;
 
+/** Of the plot's width, what a label on a line may cover before its short form stands there. */
+const MOST_COVERED = 0.5;
+
+function ruleText({ label, short }: RuleMark, width: number, size: number): string {
+  const long = textWidth(label, size, 600) > width * MOST_COVERED;
+  return cut(long ? (short ?? label) : label, width - 12, size, 600);
+}
+
 function ruleLabels({ panel, plot, x, y }: PlacedPanel, type: Type): PlacedText[] {
   return panel.marks.flatMap((mark): PlacedText[] => {
     if (mark.kind !== 'rule' || mark.label === '') return [];
-    const style = { role: 'rule', text: mark.label, size: type.text, weight: 600, tone: mark.tone } as const;
+    const text = ruleText(mark, plot.width, type.text);
+    const style = { role: 'rule', text, size: type.text, weight: 600, tone: mark.tone } as const;
     if (mark.axis === 'y') return [{ ...style, x: plot.left + 6, y: y.at(mark.at) - 5, anchor: 'start' }];
     const at = x.at(mark.at);
-    const turnsBack = at + 6 + textWidth(mark.label, type.text, 600) > plot.left + plot.width;
+    const turnsBack = at + 6 + textWidth(text, type.text, 600) > plot.left + plot.width;
     return [
       {
         ...style,
@@ -43,6 +54,25 @@ function ruleBoxes({ panel, plot, x, y }: PlacedPanel): Box[] {
   });
 }
 
+/** How far the range of a point reaches to either side of it. */
+function reachOf({ x: at, xRange }: Point, x: Scale): { before?: number; after?: number } {
+  if (xRange === undefined) return {};
+  const [from, to] = x.span(xRange);
+  return { before: x.at(at) - from, after: to - x.at(at) };
+}
+
+/** Bars that points of the same panel lie on: their labels stand beside them. */
+function barBoxes({ panel, x, y }: PlacedPanel): Box[] {
+  return panel.marks.flatMap((mark) => {
+    if (mark.kind !== 'bars') return [];
+    return mark.bars.map((bar): Box => {
+      const [left, right] = x.span([bar.from, bar.to]);
+      const [top, bottom] = laneSpan(y, bar.at, mark.lane);
+      return { left, top, width: right - left, height: bottom - top };
+    });
+  });
+}
+
 function pointLabels({ panel, plot, x, y }: PlacedPanel, type: Type, taken: readonly Box[]): PlacedText[] {
   const sets = panel.marks.filter((mark) => mark.kind === 'points');
   const all = sets.flatMap((set) =>
@@ -55,6 +85,7 @@ function pointLabels({ panel, plot, x, y }: PlacedPanel, type: Type, taken: read
     width: textWidth(point.label ?? '', type.text) + 2,
     height: type.text * 1.2,
     rank: point.label === undefined ? Number.POSITIVE_INFINITY : (point.rank ?? 0),
+    ...reachOf(point, x),
   }));
   const area = { ...plot, width: plot.width + 12 };
   const places = new Map(placeLabels(requests, area, GAP, taken).map((box) => [box.id, box]));
@@ -77,7 +108,7 @@ function pointLabels({ panel, plot, x, y }: PlacedPanel, type: Type, taken: read
   });
 }
 
-/** After the bar where there is room, else before it, else not at all. */
+/** After the bar where there is room, else before it, else inside its end, else not at all. */
 function barLabels({ panel, plot, x, y }: PlacedPanel, type: Type): PlacedText[] {
   return panel.marks.flatMap((mark) => {
     if (mark.kind !== 'bars') return [];
@@ -90,22 +121,8 @@ function barLabels({ panel, plot, x, y }: PlacedPanel, type: Type): PlacedText[]
       const base = (top + bottom) / 2 + type.text * 0.35;
       if (to + 5 + width <= plot.left + plot.width + 4)
         return [{ ...style, x: to + 5, y: base, anchor: 'start' }];
-      return from - 5 - width >= plot.left ? [{ ...style, x: from - 5, y: base, anchor: 'end' }] : [];
-    });
-  });
-}
-
-function cellTexts({ panel, x, y }: PlacedPanel, type: Type): PlacedText[] {
-  return panel.marks.flatMap((mark) => {
-    if (mark.kind !== 'cells') return [];
-    return mark.cells.flatMap((cell): PlacedText[] => {
-      if (cell.text === undefined) return [];
-      const [left, right] = x.span(cell.x);
-      const [top, bottom] = y.span(cell.y);
-      const text = cut(cell.text, right - left - 4, type.text);
-      if (bottom - top < type.text || text === '…') return [];
-      const middle = { x: (left + right) / 2, y: (top + bottom) / 2 + type.text * 0.35 };
-      return [{ role: 'cell', text, ...middle, anchor: 'middle', size: type.text, weight: 400, tone: 'ink' }];
+      if (from - 5 - width >= plot.left) return [{ ...style, x: from - 5, y: base, anchor: 'end' }];
+      return width + 8 <= to - from ? [{ ...style, x: to - 4, y: base, anchor: 'end' }] : [];
     });
   });
 }
@@ -159,6 +176,10 @@ function otherLabels({ panel, plot, x, y }: PlacedPanel, type: Type): PlacedText
 /** All direct labels of a panel. */
 export function markLabels(placed: PlacedPanel, type: Type): PlacedText[] {
   const fixed = [...ruleLabels(placed, type), ...otherLabels(placed, type), ...barLabels(placed, type)];
-  const taken = [...ruleBoxes(placed), ...fixed.map(boxOf)];
-  return [...cellTexts(placed, type), ...pointLabels(placed, type, taken), ...fixed];
+  const taken = [...ruleBoxes(placed), ...barBoxes(placed), ...fixed.map(boxOf)];
+  return [
+    ...cellContents(placed, type).map(({ text }) => text),
+    ...pointLabels(placed, type, taken),
+    ...fixed,
+  ];
 }

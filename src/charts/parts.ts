@@ -4,7 +4,7 @@ import { byId, isGap } from '../model/index.ts';
 import type { Catalogue, DateFigure, Figure, ProductionOutcome, Recorded, Scenario } from '../model/index.ts';
 import { countText, listText, numberText, scenarioText } from '../text/index.ts';
 import type { LegalMark } from '../text/index.ts';
-import type { ChartDescription, Fill, Filling, Tick } from './description.ts';
+import type { ChartDescription, Fill, Filling, Shape, Tick } from './description.ts';
 import type { Tone } from './tones.ts';
 
 /** Full where the text specifies a node, half where only machines are, open where neither, dashed where it cannot be said. */
@@ -26,6 +26,15 @@ export const OUTCOME_LOOKS: Readonly<
   'no-route': { tone: 'no-route', fill: 'solid' },
   undetermined: { tone: 'muted', fill: 'hatched' },
   'not-modeled': { tone: 'grid', fill: 'none' },
+};
+
+/** Each legal outcome as a cell: the accent for what a measure reaches, hatched for what it leaves open. */
+export const LEGAL_LOOKS: Readonly<Record<LegalMark, { readonly tone: Tone; readonly fill: Fill }>> = {
+  specified: { tone: 'line', fill: 'solid' },
+  reached: { tone: 'line', fill: 'wash' },
+  'not-specified': { tone: 'grid', fill: 'none' },
+  'not-tested': { tone: 'grid', fill: 'none' },
+  undetermined: { tone: 'muted', fill: 'hatched' },
 };
 
 export function datasetOf({ dataset }: Catalogue): ChartDescription['dataset'] {
@@ -77,4 +86,17 @@ export function questionText(catalogue: Catalogue, scenario: Scenario): string {
 /** `12 nodes of SMIC and TSMC`. */
 export function nodesText(count: number, foundries: readonly string[]): string {
   return `${countText(count, 'node')} of ${listText(foundries)}`;
+}
+
+const SHAPES: readonly Shape[] = ['circle', 'square', 'diamond', 'triangle'];
+
+/** The shape of the n-th of several series. */
+export function seriesShape(index: number): Shape {
+  return SHAPES[index % SHAPES.length] ?? 'circle';
+}
+
+/** `2.9\u20133.4`, one number where both ends round to it. */
+export function rangeText(low: number, high: number, decimals = 1): string {
+  const [from, to] = [numberText(low, decimals), numberText(high, decimals)];
+  return from === to ? from : `${from}\u2013${to}`;
 }

@@ -15,6 +15,9 @@ export interface LabelRequest {
   readonly height: number;
   /** Lower ranks are placed first. */
   readonly rank: number;
+  /** How far the point's range reaches to either side; labels stand clear of it. */
+  readonly before?: number;
+  readonly after?: number;
 }
 
 export interface PlacedLabel extends Box {
@@ -40,11 +43,12 @@ function inside(box: Box, area: Box): boolean {
 }
 
 function sides(request: LabelRequest, gap: number): Box[] {
-  const { x, y, width, height } = request;
+  const { x, y, width, height, before = 0, after = 0 } = request;
   const size = { width, height };
+  const [right, left] = [Math.max(gap, after + gap / 2), Math.max(gap, before + gap / 2)];
   return [
-    { left: x + gap, top: y - height / 2, ...size },
-    { left: x - gap - width, top: y - height / 2, ...size },
+    { left: x + right, top: y - height / 2, ...size },
+    { left: x - left - width, top: y - height / 2, ...size },
     { left: x - width / 2, top: y - gap - height, ...size },
     { left: x - width / 2, top: y + gap, ...size },
     { left: x + gap * 0.7, top: y - gap * 0.7 - height, ...size },
@@ -59,12 +63,10 @@ export function placeLabels(
   gap: number,
   obstacles: readonly Box[] = [],
 ): PlacedLabel[] {
-  const points = requests.map(({ x, y }) => ({
-    left: x - gap * 0.6,
-    top: y - gap * 0.6,
-    width: gap * 1.2,
-    height: gap * 1.2,
-  }));
+  const points = requests.flatMap(({ x, y, before = 0, after = 0 }) => [
+    { left: x - gap * 0.6, top: y - gap * 0.6, width: gap * 1.2, height: gap * 1.2 },
+    ...(before + after > 0 ? [{ left: x - before, top: y - 1.5, width: before + after, height: 3 }] : []),
+  ]);
   const placed: PlacedLabel[] = [];
   for (const request of [...requests].sort((a, b) => a.rank - b.rank)) {
     const free = sides(request, gap).find(

@@ -1,6 +1,6 @@
 /** What a layout is made of. */
 
-import type { Key, NumberAxis, Panel } from './description.ts';
+import type { Filling, Key, NumberAxis, Panel, Shape } from './description.ts';
 import type { Scale } from './scales.ts';
 import type { FontWeight } from './text-width.ts';
 import type { Tone } from './tones.ts';
@@ -20,6 +20,18 @@ export interface PlacedText {
   readonly tone: Tone;
   /** Degrees, counterclockwise, about its anchor. */
   readonly turned?: number;
+  /** Paper behind it where it stands on a pattern. */
+  readonly patch?: Rect;
+}
+
+/** A glyph beside a text. */
+export interface PlacedGlyph {
+  readonly shape: Shape;
+  readonly filling: Filling;
+  readonly tone: Tone;
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
 }
 
 export interface Rect {
@@ -45,6 +57,8 @@ export interface Layout {
   readonly panels: readonly PlacedPanel[];
   readonly texts: readonly PlacedText[];
   readonly keys: readonly KeyGlyph[];
+  /** Glyphs in cells. */
+  readonly glyphs: readonly PlacedGlyph[];
 }
 
 export interface LayoutSize {

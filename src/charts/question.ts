@@ -71,3 +71,13 @@ export function resultsShown(
 export function foundryName(catalogue: Catalogue, foundry: string): string {
   return byId(catalogue.parties, foundry)?.name ?? foundry;
 }
+
+/** The node's name without its foundry's, for places where that is already said. */
+export function shortName(catalogue: Catalogue, { name, foundry }: ProcessNode): string {
+  return name.replace(`${foundryName(catalogue, foundry)} `, '');
+}
+
+/** Foundries of nodes, each once, in the order met. */
+export function foundriesOf(nodes: readonly ProcessNode[]): string[] {
+  return [...new Set(nodes.map(({ foundry }) => foundry))];
+}

@@ -27,12 +27,12 @@ function numberScale({ kind, low, high }: NumberAxis, extent: Span): Scale {
 
 const PADDING = 0.22;
 
-function bandScale({ bands }: BandAxis, [from, to]: Span): Scale {
+function bandScale({ bands, gap = PADDING }: BandAxis, [from, to]: Span): Scale {
   const scale = scaleBand()
     .domain(bands.map(({ id }) => id))
     .range([Math.min(from, to), Math.max(from, to)])
-    .paddingInner(PADDING)
-    .paddingOuter(PADDING / 2);
+    .paddingInner(gap)
+    .paddingOuter(gap / 2);
   const width = scale.bandwidth();
   const start = (id: Position): number => scale(String(id)) ?? Number.NaN;
   return {

@@ -2,12 +2,12 @@
 
 import { byId } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
+import { dated, firstDated } from './first-nodes.ts';
 import { centralOf, intervalOf, isGap } from './figure.ts';
 import type { Figure, Recorded } from './figure.ts';
 import { classSteps, NODE_CLASSES, NODE_FIGURE_KEYS } from './node.ts';
 import type { NodeClass, NodeFigureKey, ProcessNode } from './node.ts';
 import { yearsBetween } from './when.ts';
-import type { DateRange } from './when.ts';
 
 export interface Span {
   readonly low: number;
@@ -115,12 +115,6 @@ function comparedFigures(catalogue: Catalogue, node: ProcessNode, base: ProcessN
   });
 }
 
-/** A date that may decide a lag: on record and verified. */
-function dated(node: ProcessNode): DateRange | null {
-  const date = node.volumeProduction;
-  return isGap(date) || date.standing === 'unverified' ? null : date;
-}
-
 function between(from: NodeClass | null, to: NodeClass | null): NodeClass[] {
   const steps = classSteps(from, to);
   if (from === null || steps === null) return [];
@@ -141,25 +135,12 @@ function comparedNode(catalogue: Catalogue, node: ProcessNode, base: ProcessNode
   };
 }
 
-/** A foundry's first dated node that fits, by the earliest day it may have started. */
-function firstOf(
-  nodes: readonly ProcessNode[],
-  foundry: string,
-  fits: (node: ProcessNode) => boolean,
-): { node: ProcessNode; date: DateRange } | null {
-  const candidates = nodes.flatMap((node) => {
-    const date = node.foundry === foundry && fits(node) ? dated(node) : null;
-    return date ? [{ node, date }] : [];
-  });
-  return candidates.sort((a, b) => (a.date.from < b.date.from ? -1 : 1))[0] ?? null;
-}
-
 /** First node of the base's class at each foundry; the base's foundry behind. */
 function classLag(catalogue: Catalogue, base: ProcessNode, ahead: string): Lag[] {
   const sameClass = (node: ProcessNode): boolean =>
     node.nodeClass !== null && node.nodeClass === base.nodeClass;
-  const own = firstOf(catalogue.nodes, base.foundry, sameClass);
-  const other = firstOf(catalogue.nodes, ahead, sameClass);
+  const own = firstDated(catalogue.nodes, base.foundry, sameClass);
+  const other = firstDated(catalogue.nodes, ahead, sameClass);
   if (!own || !other) return [];
   return [
     {
@@ -183,7 +164,7 @@ function densityLag(catalogue: Catalogue, base: ProcessNode, ahead: string): Lag
   const [own, start] = [density(base), dated(base)];
   const least = own && centralOf(own);
   if (!own || !start || least === null) return [];
-  const other = firstOf(catalogue.nodes, ahead, (node) => {
+  const other = firstDated(catalogue.nodes, ahead, (node) => {
     const figure = density(node);
     const value = figure && centralOf(figure);
     return figure !== null && figure.method === own.method && value !== null && value >= least;

@@ -22,6 +22,7 @@ export * from './equipment.ts';
 export * from './euv-layers.ts';
 export * from './evaluate.ts';
 export * from './figure.ts';
+export * from './first-nodes.ts';
 export * from './historical-run.ts';
 export * from './history.ts';
 export * from './jurisdictions.ts';

@@ -27,7 +27,7 @@ const STRONGEST: readonly LegalMark[] = [
   'not-specified',
   'not-tested',
 ];
-const LEGAL_MARK_WORDS: Record<LegalMark, string> = { ...MARK_WORDS, 'not-tested': 'not tested' };
+export const LEGAL_MARK_WORDS: Record<LegalMark, string> = { ...MARK_WORDS, 'not-tested': 'not tested' };
 
 function markOf(legal: Pick<NodeLegal, 'outcome' | 'through'>): LegalMark {
   if (legal.outcome === 'specified' || legal.outcome === 'undetermined') return legal.outcome;

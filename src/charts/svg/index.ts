@@ -27,7 +27,12 @@ const FONTS = "Inter, 'Helvetica Neue', Arial, sans-serif";
 /** Labels that may lie on marks stand on a patch of paper. */
 const BACKED: ReadonlySet<PlacedText['role']> = new Set(['label', 'rule']);
 
-function backing({ x, y, anchor, text: words, size, weight }: PlacedText, paint: Paint): string {
+function backing({ x, y, anchor, text: words, size, weight, patch }: PlacedText, paint: Paint): string {
+  if (patch) {
+    const { left, top, width, height } = patch;
+    const place = `x="${px(left)}" y="${px(top)}" width="${px(width)}" height="${px(height)}"`;
+    return `<rect ${place} rx="3" ${paint.fill('paper')} fill-opacity="0.88"/>`;
+  }
   const width = textWidth(words, size, weight);
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
   const place = `x="${px(left - 1)}" y="${px(y - size * 0.85)}" width="${px(width + 2)}" height="${px(size * 1.15)}"`;
@@ -41,7 +46,7 @@ function text(of: PlacedText, paint: Paint): string {
   const turned = of.turned === undefined ? '' : ` transform="rotate(-${String(of.turned)} ${x} ${y})"`;
   const place = `x="${x}" y="${y}" font-size="${px(of.size)}"${anchor}${weight}${turned}`;
   const words = escaped(of.text);
-  const behind = BACKED.has(of.role) ? backing(of, paint) : '';
+  const behind = BACKED.has(of.role) || of.patch ? backing(of, paint) : '';
   return `${behind}<text ${place} ${paint.fill(of.tone)}>${words}</text>`;
 }
 /** Thin lines at the ticks; on rows, one under each group's name. */
@@ -82,6 +87,7 @@ function body(description: ChartDescription, layout: Layout, pen: Pen): string {
     ...plots,
     ...layout.keys.map((key) => keyGlyph(key, pen)),
     ...layout.texts.map((of) => text(of, paint)),
+    ...layout.glyphs.map((of) => glyph(paint, of, of.x, of.y, of.radius)),
   ].join('');
 }
 

@@ -83,7 +83,8 @@ const drawCells: Draw<CellMarks> = (set, { x, y }, { paint, fills }) =>
     .map((cell) => {
       const [left, right] = x.span(cell.x);
       const [top, bottom] = y.span(cell.y);
-      const edge = cell.fill === 'none' ? paint.stroke('grid') : '';
+      const edged = cell.fill === 'none' || ((set.edged ?? false) && cell.fill !== 'solid');
+      const edge = edged ? paint.stroke(cell.tone) : '';
       return told(
         rect(left, top, right, bottom, `${fills.of(cell.tone, cell.fill, cell.strength)} ${edge}`.trim()),
         cell.hint,
