@@ -94,6 +94,8 @@ export interface BarMarks {
     readonly tone?: Tone;
     readonly fill?: Fill;
     readonly label?: string;
+    /** Where the label stands: after the bar, the default, or before it. */
+    readonly side?: 'after' | 'before';
     readonly hint: string;
   }[];
 }
@@ -109,7 +111,7 @@ export interface CellMarks {
     readonly y: string | Span;
     readonly tone: Tone;
     readonly fill: Fill;
-    /** Strength of a solid fill, from 0 to 1. */
+    /** Strength of a solid or hatched fill, from 0 to 1. */
     readonly strength?: number;
     readonly text?: string;
     readonly hint: string;
@@ -128,6 +130,8 @@ export interface CurveMarks {
   readonly dashed?: boolean;
   readonly points: readonly { readonly x: number; readonly y: number; readonly base?: number }[];
   readonly label?: string;
+  /** Where along x the label stands, inside the band; at the end of the curve where absent. */
+  readonly labelAt?: number;
   readonly hint: string;
 }
 
@@ -151,6 +155,8 @@ export interface RegionMark {
   readonly y: Span;
   readonly tone: Tone;
   readonly fill: Fill;
+  /** Strength of a solid or hatched fill, from 0 to 1. */
+  readonly strength?: number;
   readonly label?: string;
 }
 

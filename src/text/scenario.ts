@@ -5,7 +5,7 @@ export type { StateLinks } from './scenario-address.ts';
 export { scenarioText } from './scenario-question.ts';
 export { AVAILABLE_HEADS, CAPACITY_HEADS, REQUIRED_HEADS, SPECIFIED_HEADS } from './scenario-machines.ts';
 export { placeLabel, placeName } from './scenario-names.ts';
-export { decidedLegal, MEMORY_HEADS, NODE_HEADS } from './scenario-outcomes.ts';
+export { decidedLegal, LEGAL_MARK_WORDS, MEMORY_HEADS, NODE_HEADS } from './scenario-outcomes.ts';
 export type { Cell, Group, Row } from './scenario-rows.ts';
 export type { Line as CellLine } from './scenario-rows.ts';
 export type { LegalMark } from './scenario-outcomes.ts';
