@@ -54,13 +54,15 @@ function weightOf(strong = false): FontWeight {
 function rowLabels(yAxis: Axis, { plot, y }: PlacedPanel, room: number, type: Type): PlacedText[] {
   const style = { x: plot.left - 8, anchor: 'end', size: type.text, weight: 400 } as const;
   if (yAxis.kind !== 'band') {
-    return yAxis.ticks.map(({ at, label }) => ({
-      ...style,
-      role: 'tick',
-      text: label,
-      y: y.at(at) + type.text * 0.35,
-      tone: 'muted',
-    }));
+    let last = Number.POSITIVE_INFINITY;
+    return [...yAxis.ticks]
+      .sort((a, b) => a.at - b.at)
+      .flatMap(({ at, label }): PlacedText[] => {
+        const base = y.at(at) + type.text * 0.35;
+        if (last - base < type.text * 1.1) return [];
+        last = base;
+        return [{ ...style, role: 'tick', text: label, y: base, tone: 'muted' }];
+      });
   }
   const groups = new Set(yAxis.bands.flatMap(({ group }) => (group === undefined ? [] : [groupRow(group)])));
   return yAxis.bands.map(({ id, label, strong }) =>

@@ -44,7 +44,9 @@ function contentOf(
   const glyphRoom =
     cell.glyph && room > GLYPH_ROOM + textWidth(cell.short ?? cell.text ?? '', size) ? GLYPH_ROOM : 0;
   const text = fittingText(cell, room - glyphRoom, size);
-  if (text === '' || text === '…' || bottom - top < size) return [];
+  // A number cut short would be another number.
+  const isCutNumber = /^\d.*…$/.test(text);
+  if (text === '' || text === '…' || isCutNumber || bottom - top < size) return [];
   const long = textWidth(text, size) + glyphRoom;
   const inset = Math.min(INSET, (right - left - long) / 2);
   const start = align === 'start' ? left + inset : (left + right - long) / 2;

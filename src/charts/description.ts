@@ -100,6 +100,8 @@ export interface BarMarks {
     readonly tone?: Tone;
     readonly fill?: Fill;
     readonly label?: string;
+    /** Where the label stands: after the bar, the default, or before it. */
+    readonly side?: 'after' | 'before';
     readonly hint: string;
   }[];
 }
@@ -119,7 +121,7 @@ export interface CellMarks {
     readonly y: string | Span;
     readonly tone: Tone;
     readonly fill: Fill;
-    /** Strength of a solid fill, from 0 to 1. */
+    /** Strength of a solid or hatched fill, from 0 to 1. */
     readonly strength?: number;
     readonly text?: string;
     /** What stands in it where the text has no room. */
@@ -142,6 +144,8 @@ export interface CurveMarks {
   readonly dashed?: boolean;
   readonly points: readonly { readonly x: number; readonly y: number; readonly base?: number }[];
   readonly label?: string;
+  /** Where along x the label stands, inside the band; at the end of the curve where absent. */
+  readonly labelAt?: number;
   readonly hint: string;
 }
 
@@ -167,6 +171,8 @@ export interface RegionMark {
   readonly y: Span;
   readonly tone: Tone;
   readonly fill: Fill;
+  /** Strength of a solid or hatched fill, from 0 to 1. */
+  readonly strength?: number;
   readonly label?: string;
 }
 

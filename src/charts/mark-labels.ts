@@ -3,7 +3,7 @@
 import { cellContents } from './cell-contents.ts';
 import type { ChartMark, Point, RuleMark } from './description.ts';
 import type { PlacedPanel, PlacedText, Type } from './placed.ts';
-import { placeLabels } from './place-labels.ts';
+import { overlaps, placeLabels } from './place-labels.ts';
 import type { Box } from './place-labels.ts';
 import { laneSpan, pointAt } from './scales.ts';
 import type { Scale } from './scales.ts';
@@ -108,7 +108,7 @@ function pointLabels({ panel, plot, x, y }: PlacedPanel, type: Type, taken: read
   });
 }
 
-/** After the bar where there is room, else before it, else inside its end, else not at all. */
+/** After the bar where there is room, else before it, else inside its end, else not at all; `before` stands before it or not at all. */
 function barLabels({ panel, plot, x, y }: PlacedPanel, type: Type): PlacedText[] {
   return panel.marks.flatMap((mark) => {
     if (mark.kind !== 'bars') return [];
@@ -119,9 +119,10 @@ function barLabels({ panel, plot, x, y }: PlacedPanel, type: Type): PlacedText[]
       const width = textWidth(bar.label, type.text);
       const style = { role: 'label', text: bar.label, size: type.text, weight: 400, tone: 'ink' } as const;
       const base = (top + bottom) / 2 + type.text * 0.35;
-      if (to + 5 + width <= plot.left + plot.width + 4)
+      if (bar.side !== 'before' && to + 5 + width <= plot.left + plot.width + 4)
         return [{ ...style, x: to + 5, y: base, anchor: 'start' }];
       if (from - 5 - width >= plot.left) return [{ ...style, x: from - 5, y: base, anchor: 'end' }];
+      if (bar.side === 'before') return [];
       return width + 8 <= to - from ? [{ ...style, x: to - 4, y: base, anchor: 'end' }] : [];
     });
   });
@@ -134,25 +135,40 @@ function ofKind<K extends ChartMark['kind']>(
   return marks.filter((mark): mark is Extract<ChartMark, { kind: K }> => mark.kind === kind);
 }
 
-/** At the end of a curve, and in the corner of a region. */
-function otherLabels({ panel, plot, x, y }: PlacedPanel, type: Type): PlacedText[] {
-  const curves = ofKind(panel.marks, 'curve').flatMap((mark): PlacedText[] => {
+/** At the end of a curve, or where it says, in a band only where the band is thick enough. */
+function curveLabels({ panel, plot, x, y }: PlacedPanel, type: Type): PlacedText[] {
+  return ofKind(panel.marks, 'curve').flatMap((mark): PlacedText[] => {
+    const { label, labelAt, tone } = mark;
     const last = mark.points.at(-1);
-    if (!last || mark.label === undefined) return [];
-    const at = y.at(last.base === undefined ? last.y : (last.y + last.base) / 2);
-    return [
-      {
-        role: 'label',
-        text: mark.label,
-        x: Math.min(x.at(last.x), plot.left + plot.width) - 6,
-        y: at + (last.base === undefined ? -6 : type.text * 0.35),
-        anchor: 'end',
-        size: type.text,
-        weight: 600,
-        tone: mark.tone,
-      },
-    ];
+    if (!last || label === undefined) return [];
+    const style = { role: 'label', text: label, size: type.text, weight: 600, tone } as const;
+    const at = labelAt === undefined ? last : (mark.points.findLast((point) => point.x <= labelAt) ?? last);
+    const [top, bottom] = [y.at(at.y), y.at(at.base ?? at.y)];
+    const base = at.base === undefined ? top - 6 : (top + bottom) / 2 + type.text * 0.35;
+    if (labelAt === undefined) {
+      const end = Math.min(x.at(last.x), plot.left + plot.width) - 6;
+      return [{ ...style, x: end, y: base, anchor: 'end' }];
+    }
+    if (at.base !== undefined && Math.abs(bottom - top) < type.text * 1.2) return [];
+    const half = textWidth(label, type.text, 600) / 2 + 4;
+    const [least, most] = [plot.left + half, plot.left + plot.width - half];
+    return [{ ...style, x: Math.max(least, Math.min(most, x.at(labelAt))), y: base, anchor: 'middle' }];
   });
+}
+
+/** Those that cover none before them. */
+function clear(texts: readonly PlacedText[]): PlacedText[] {
+  const kept: PlacedText[] = [];
+  for (const text of texts) {
+    const box = boxOf(text);
+    if (!kept.some((other) => overlaps(box, boxOf(other)))) kept.push(text);
+  }
+  return kept;
+}
+
+/** At curves, and in the corner of a region. */
+function otherLabels(placed: PlacedPanel, type: Type): PlacedText[] {
+  const { panel, x, y } = placed;
   const regions = ofKind(panel.marks, 'region').flatMap((mark): PlacedText[] => {
     if (mark.label === undefined) return [];
     const [left] = x.span(mark.x);
@@ -170,7 +186,7 @@ function otherLabels({ panel, plot, x, y }: PlacedPanel, type: Type): PlacedText
       },
     ];
   });
-  return [...curves, ...regions];
+  return [...clear(curveLabels(placed, type)), ...regions];
 }
 
 /** All direct labels of a panel. */

@@ -24,7 +24,7 @@ export interface PlacedLabel extends Box {
   readonly id: string;
 }
 
-function overlaps(a: Box, b: Box): boolean {
+export function overlaps(a: Box, b: Box): boolean {
   return (
     a.left < b.left + b.width &&
     b.left < a.left + a.width &&

@@ -43,7 +43,7 @@ function contextOf(scenario: Scenario, measure: Measure): SubjectContext {
 }
 
 /** What a measure is put to in its text of one day, in one reading: the same whatever its thresholds. */
-interface Setting {
+export interface Setting {
   readonly on: string;
   readonly subjects: Subjects;
 }
@@ -81,19 +81,24 @@ const keptSettings = perObject<Catalogue, Kept<string, Setting>>(() => keptAnswe
 /** What of a question touches every measure alike. */
 const frameOf = perObject(({ unverified, assume }: Scenario) => JSON.stringify([unverified, assume]));
 
+function settingKey(measure: Measure, scenario: Scenario): string {
+  return `${measure.id} ${textDate(measure, scenario.on)} ${scenario.reading[measure.id] ?? ''} ${frameOf(scenario)}`;
+}
+
+/** The records as subjects of a measure in a question, and the day whose text is put to them; kept. */
+export function settingFor(catalogue: Catalogue, measure: Measure, scenario: Scenario): Setting {
+  return keptSettings(catalogue).get(settingKey(measure, scenario), () =>
+    settingOf(catalogue, measure, scenario),
+  );
+}
+
 /**
  * A measure's answers in a question; kept, as they depend on nothing but its own text, thresholds and reading and on
  * what machines can print: a reader who moves one slider has one measure put anew.
  */
 export function legalFor(catalogue: Catalogue, measure: Measure, scenario: Scenario): MeasureLegal {
-  const day = textDate(measure, scenario.on);
-  const setting = `${measure.id} ${day} ${scenario.reading[measure.id] ?? ''} ${frameOf(scenario)}`;
-  const key = `${setting} ${movesOf(scenario, measure.id).join(' ')}`;
+  const key = `${settingKey(measure, scenario)} ${movesOf(scenario, measure.id).join(' ')}`;
   return keptLegal(catalogue).get(key, () =>
-    measureLegal(
-      catalogue,
-      measureAsPut(measure, scenario),
-      keptSettings(catalogue).get(setting, () => settingOf(catalogue, measure, scenario)),
-    ),
+    measureLegal(catalogue, measureAsPut(measure, scenario), settingFor(catalogue, measure, scenario)),
   );
 }

@@ -1,16 +1,16 @@
 /** The two outcomes of a node in a scenario, legal and production, with marks and words, and what changed since a baseline. */
 
-import { perObject } from '../model/index.ts';
+import { legalMarkOf, perObject, strongestMark } from '../model/index.ts';
 import type {
   Assessment,
   Catalogue,
+  LegalMark,
   NodeLegal,
   NodeResult,
   ProductionOutcome,
   RatioRange,
 } from '../model/index.ts';
 import { MARK_WORDS } from './line.ts';
-import type { Mark } from './line.ts';
 import { multipleText, productionSentence, PRODUCTION_WORDS } from './production.ts';
 import { nodeSentence } from './reasons.ts';
 import { machineOf, nodeOf } from './scenario-lookup.ts';
@@ -18,21 +18,9 @@ import { measureName } from './scenario-names.ts';
 import { quietly, said } from './scenario-rows.ts';
 import type { Cell, Line, ProductionMark, Row } from './scenario-rows.ts';
 
-export type LegalMark = Mark | 'not-tested';
+export type { LegalMark } from '../model/index.ts';
 
-const STRONGEST: readonly LegalMark[] = [
-  'specified',
-  'reached',
-  'undetermined',
-  'not-specified',
-  'not-tested',
-];
 export const LEGAL_MARK_WORDS: Record<LegalMark, string> = { ...MARK_WORDS, 'not-tested': 'not tested' };
-
-function markOf(legal: Pick<NodeLegal, 'outcome' | 'through'>): LegalMark {
-  if (legal.outcome === 'specified' || legal.outcome === 'undetermined') return legal.outcome;
-  return legal.through === 'equipment' ? 'reached' : legal.outcome;
-}
 
 /** The strongest legal outcome over the measures in play, and those that decide it. */
 export interface Decided {
@@ -41,8 +29,8 @@ export interface Decided {
 }
 
 export function decidedLegal(result: Pick<NodeResult, 'legal'>): Decided {
-  const marks = result.legal.map(markOf);
-  const mark = STRONGEST.find((entry) => marks.includes(entry)) ?? 'not-tested';
+  const marks = result.legal.map(legalMarkOf);
+  const mark = strongestMark(marks);
   const deciding = mark === 'not-tested' ? [] : result.legal.filter((_, i) => marks[i] === mark);
   return { mark, by: deciding };
 }

@@ -14,12 +14,13 @@ const WASH = 0.14;
 
 export function fillsOf(paint: Paint, id: string): Fills {
   const used = new Map<string, string>();
-  const pattern = (tone: Tone, fill: 'hatched' | 'dotted'): string => {
-    const name = `${id}-${fill}-${tone}`;
+  const pattern = (tone: Tone, fill: 'hatched' | 'dotted', strength: number): string => {
+    const faint = strength === 1 ? '' : ` opacity="${String(strength)}"`;
+    const name = `${id}-${fill}-${tone}${strength === 1 ? '' : `-${String(Math.round(strength * 100))}`}`;
     const drawn =
       fill === 'hatched'
-        ? `<path d="M0 0V6" ${paint.stroke(tone)} stroke-width="2"/>`
-        : `<circle cx="1.5" cy="1.5" r="1" ${paint.fill(tone)}/>`;
+        ? `<path d="M0 0V6" ${paint.stroke(tone)} stroke-width="2"${faint}/>`
+        : `<circle cx="1.5" cy="1.5" r="1" ${paint.fill(tone)}${faint}/>`;
     const turned = fill === 'hatched' ? ' patternTransform="rotate(45)"' : '';
     const size = fill === 'hatched' ? 6 : 5;
     used.set(
@@ -31,7 +32,7 @@ export function fillsOf(paint: Paint, id: string): Fills {
   return {
     of: (tone, fill, strength = 1) => {
       if (fill === 'none') return 'fill="none"';
-      if (fill === 'hatched' || fill === 'dotted') return pattern(tone, fill);
+      if (fill === 'hatched' || fill === 'dotted') return pattern(tone, fill, strength);
       const opacity = fill === 'wash' ? WASH : strength;
       return opacity === 1 ? paint.fill(tone) : `${paint.fill(tone)} fill-opacity="${String(opacity)}"`;
     },

@@ -153,7 +153,7 @@ const drawRule: Draw<RuleMark> = (mark, { plot, x, y }, { paint, fills }) => {
 const drawRegion: Draw<RegionMark> = (mark, { x, y }, { fills }) => {
   const [left, right] = x.span(mark.x);
   const [top, bottom] = y.span(mark.y);
-  return rect(left, top, right, bottom, fills.of(mark.tone, mark.fill));
+  return rect(left, top, right, bottom, fills.of(mark.tone, mark.fill, mark.strength));
 };
 
 /** Draws a mark of any kind. */

@@ -1,0 +1,165 @@
+/** Every scanner by how fine it resolves and how well it overlays, with the lines that measures in play draw through both. */
+
+import { assessLaw } from '../../model/index.ts';
+import type { Catalogue, Equipment, Legal } from '../../model/index.ts';
+import { countText, LEGAL_WORDS, listText, numberText } from '../../text/index.ts';
+import type { ChartDescription, Filling, Key, PointMarks, RegionMark, Shape } from '../description.ts';
+import { countsText, datasetOf, questionText, sourceIn, sourcesOf } from '../parts.ts';
+import type { Chart, ChartQuestion } from '../question.ts';
+import { makersIn } from '../scanner-makers.ts';
+import type { Maker } from '../scanner-makers.ts';
+import { mapPoints, MAP, stripEnd } from '../scanner-places.ts';
+import type { PlacedScanner } from '../scanner-places.ts';
+import { kFactorIn, scannerRules } from '../scanner-rules.ts';
+import { roundTicks } from '../thresholds.ts';
+
+const FILLINGS: Readonly<Record<Legal, Filling>> = {
+  specified: 'filled',
+  undetermined: 'dashed',
+  'not-specified': 'open',
+  'not-tested': 'open',
+};
+
+function strips(top: number): RegionMark[] {
+  const { x, y } = MAP;
+  const look = { kind: 'region', tone: 'muted', fill: 'hatched', strength: 0.22 } as const;
+  return [
+    { ...look, id: 'no-overlay', x: [x.low, x.high], y: [y.end, top], label: 'overlay not published' },
+    { ...look, id: 'no-feature', x: [x.end, x.high], y: [y.low, y.end] },
+  ];
+}
+
+/** `2050i, 2100i, 2150i`: machines that stand at one place, each name shortened to what tells it apart. */
+function labelOf(machines: readonly Equipment[]): string {
+  const [first, ...rest] = machines.map(({ name }) =>
+    name.split(' ').slice(1).join(' ').replace('TWINSCAN ', ''),
+  );
+  return [first ?? '', ...rest.map((name) => name.split(':').at(-1) ?? name)].join(', ');
+}
+
+function pointsOf(placed: readonly PlacedScanner[], { id, name, tone, shape }: Maker): PointMarks {
+  return {
+    kind: 'points',
+    id,
+    name,
+    tone,
+    shape,
+    points: placed
+      .filter(({ machines }) => machines[0]?.maker === id)
+      .map(({ machines, outcome, x, y, yRange, published, told }) => ({
+        id: machines.map((machine) => machine.id).join(' '),
+        x,
+        y,
+        ...(yRange ? { yRange } : {}),
+        filling: FILLINGS[outcome],
+        label: labelOf(machines),
+        rank: (published ? 0 : 4) + (id === 'asml' ? 0 : 2) + (machines[0]?.maturity === 'in-series' ? 0 : 1),
+        hint: `${listText(machines.map((machine) => machine.name))}: ${told}, ${LEGAL_WORDS[outcome]}`,
+      })),
+  };
+}
+
+function keysOf(makers: readonly Maker[]): Key[] {
+  const glyph = (filling: Filling): { shape: Shape; filling: Filling } => ({ shape: 'circle', filling });
+  return [
+    ...makers.map(({ name, tone, shape }) => ({
+      text: name,
+      tone,
+      glyph: { shape, filling: 'filled' as const },
+    })),
+    { text: 'specified', tone: 'muted', glyph: glyph('filled') },
+    { text: 'undetermined', tone: 'muted', glyph: glyph('dashed') },
+    { text: 'not specified', tone: 'muted', glyph: glyph('open') },
+  ];
+}
+
+const cell = (value: number | null): number | null => (value === null ? null : Number(value.toFixed(2)));
+
+function describe(catalogue: Catalogue, { scenario }: ChartQuestion, chart: Chart): ChartDescription {
+  const { equipment } = assessLaw(catalogue, { ...scenario, nodes: [] });
+  const outcomes = new Map(equipment.map((result) => [result.equipment, result.outcome]));
+  const k = kFactorIn(catalogue, scenario);
+  const placed = mapPoints(catalogue, scenario, k, (id) => outcomes.get(id) ?? 'not-tested');
+  const top = stripEnd(placed);
+  const makers = makersIn(catalogue);
+  const rules = scannerRules(catalogue, scenario, k);
+  const places = placed.flatMap(({ machines, ...at }) => machines.map((machine) => ({ ...at, machine })));
+  const known = places.filter(({ overlayNm }) => overlayNm !== null);
+  const finest = [...known].sort((a, b) => (a.overlayNm ?? 0) - (b.overlayNm ?? 0));
+  const [best, worst] = [finest[0], finest.at(-1)];
+  const range =
+    best && worst
+      ? ` Published overlay runs from ${numberText(best.overlayNm ?? 0)} nm (${best.machine.name}) to ${numberText(worst.overlayNm ?? 0)} nm (${worst.machine.name}).`
+      : '';
+  const counts = countsText(
+    equipment.map(({ outcome }) => outcome),
+    LEGAL_WORDS,
+  );
+  return {
+    id: chart.id,
+    title: 'Scanners by resolution and overlay',
+    subtitle: questionText(catalogue, scenario),
+    y: {
+      kind: 'log',
+      label: 'Dedicated chuck overlay (nm), logarithmic',
+      low: MAP.y.low,
+      high: top,
+      ticks: roundTicks('log', MAP.y.low, MAP.y.end * 0.99),
+    },
+    panels: [
+      {
+        id: 'scanners',
+        x: {
+          kind: 'log',
+          label: `Minimum resolvable feature, ${numberText(k)} × wavelength ÷ numerical aperture (nm), logarithmic`,
+          low: MAP.x.low,
+          high: MAP.x.high,
+          ticks: [
+            ...roundTicks('log', MAP.x.low, MAP.x.end * 0.99),
+            { at: (MAP.x.end * MAP.x.high) ** 0.5, label: 'none' },
+          ],
+        },
+        marks: [...strips(top), ...rules, ...makers.map((maker) => pointsOf(placed, maker))],
+      },
+    ],
+    keys: keysOf(makers),
+    table: {
+      columns: [
+        { key: 'scanner', head: 'Scanner' },
+        { key: 'maker', head: 'Maker' },
+        { key: 'feature', head: 'Minimum resolvable feature (nm)', numeric: true },
+        { key: 'overlay', head: 'Dedicated chuck overlay (nm)', numeric: true },
+        { key: 'outcome', head: 'Outcome' },
+      ],
+      rows: places.map(({ machine, featureNm, overlayNm, outcome }) => [
+        machine.name,
+        makers.find(({ id }) => id === machine.maker)?.name ?? machine.maker,
+        cell(featureNm),
+        cell(overlayNm),
+        LEGAL_WORDS[outcome],
+      ]),
+    },
+    alt: `${countText(equipment.length, 'scanner')}: ${counts}. For ${numberText(known.length)} a dedicated chuck overlay is published.${range}`,
+    note: 'Scanners without a published overlay stand in the hatched strip above, those without an aperture in that on the right (“none”); height in the strip says nothing. Machines alike in all that is drawn share a point. Lines: limits of the measures in play on either figure. A limit on wavelength is not drawn.',
+    sources: sourcesOf(
+      catalogue,
+      places.flatMap(({ machine }) => [
+        ...sourceIn(machine.dedicatedChuckOverlayNm),
+        ...sourceIn(machine.numericalAperture),
+        ...sourceIn(machine.wavelengthNm),
+      ]),
+    ),
+    dataset: datasetOf(catalogue),
+  };
+}
+
+export const scannerMap: Chart = {
+  id: 'scanner-map',
+  title: 'Scanners by resolution and overlay',
+  about:
+    'Every scanner on record by minimum resolvable feature and overlay, with the lines of the measures in play.',
+  asks: [],
+  describe(catalogue, question) {
+    return describe(catalogue, question, this);
+  },
+};

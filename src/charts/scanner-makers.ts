@@ -1,0 +1,37 @@
+/** Makers of scanners, each with its mark: those with most machines on record have their own, the rest share one. */
+
+import type { Catalogue } from '../model/index.ts';
+import type { Shape } from './description.ts';
+import type { Tone } from './tones.ts';
+
+export interface Maker {
+  readonly id: string;
+  readonly name: string;
+  readonly tone: Tone;
+  readonly shape: Shape;
+}
+
+const MARKS: readonly Pick<Maker, 'tone' | 'shape'>[] = [
+  { tone: 'series-1', shape: 'circle' },
+  { tone: 'series-2', shape: 'square' },
+  { tone: 'series-3', shape: 'triangle' },
+  { tone: 'series-5', shape: 'diamond' },
+  { tone: 'series-4', shape: 'circle' },
+  { tone: 'series-6', shape: 'square' },
+];
+
+/** As its machines' names begin: makers of scanners are no parties on record. */
+function makerOf(catalogue: Catalogue, id: string): string {
+  return catalogue.equipment.find(({ maker }) => maker === id)?.name.split(' ')[0] ?? id;
+}
+
+export function makersIn(catalogue: Catalogue): Maker[] {
+  const count = (id: string): number => catalogue.equipment.filter(({ maker }) => maker === id).length;
+  const ids = [...new Set(catalogue.equipment.map(({ maker }) => maker))];
+  const ranked = ids.sort((a, b) => count(b) - count(a) || (a < b ? -1 : 1));
+  return ranked.map((id, i) => ({
+    id,
+    name: makerOf(catalogue, id),
+    ...(MARKS[i % MARKS.length] ?? { tone: 'series-1', shape: 'circle' }),
+  }));
+}
