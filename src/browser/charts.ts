@@ -65,3 +65,4 @@ form?.addEventListener('change', () => {
   });
 });
 showCopyButtons();
+document.documentElement.dataset['ready'] = '';

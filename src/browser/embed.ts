@@ -11,3 +11,4 @@ function tellHeight(): void {
 for (const figure of document.querySelectorAll<HTMLElement>('[data-chart]')) enliven(figure);
 new ResizeObserver(tellHeight).observe(document.documentElement);
 tellHeight();
+document.documentElement.dataset['ready'] = '';
