@@ -26,9 +26,9 @@ function toneOn({ fill, strength = 1 }: Cell): Tone {
   return fill === 'solid' && strength > DARK ? 'paper' : 'ink';
 }
 
-/** The text where it fits, else the short one, else as much of that as fits. */
-function fittingText({ text = '', short }: Cell, room: number, size: number): string {
-  if (short === undefined || textWidth(text, size) <= room) return cut(text, room, size);
+/** The text where it fits with room to spare, else the short one, else as much of that as fits. */
+function fittingText({ text = '', short }: Cell, room: number, spare: number, size: number): string {
+  if (short === undefined || textWidth(text, size) + spare <= room) return cut(text, room, size);
   return cut(short, room, size);
 }
 
@@ -43,7 +43,7 @@ function contentOf(
   const room = right - left - 2 * PAD;
   const glyphRoom =
     cell.glyph && room > GLYPH_ROOM + textWidth(cell.short ?? cell.text ?? '', size) ? GLYPH_ROOM : 0;
-  const text = fittingText(cell, room - glyphRoom, size);
+  const text = fittingText(cell, room - glyphRoom, align === 'start' ? INSET : 0, size);
   // A number cut short would be another number.
   const isCutNumber = /^\d.*…$/.test(text);
   if (text === '' || text === '…' || isCutNumber || bottom - top < size) return [];

@@ -26,8 +26,8 @@ export function timelineTable({ catalogue, nodes, marks }: TimelineNodes): Chart
       { key: 'foundry', head: 'Foundry' },
       { key: 'marketedNm', head: 'Marketed node (nm)', numeric: true },
       { key: 'volumeProduction', head: 'Volume production' },
-      { key: 'from', head: 'from' },
-      { key: 'to', head: 'to' },
+      { key: 'earliest', head: 'no earlier than' },
+      { key: 'latest', head: 'no later than' },
       { key: 'outcome', head: 'In law' },
     ],
     rows: nodes.map((node) => {

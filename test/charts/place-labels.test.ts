@@ -97,6 +97,14 @@ describe('labels beside points', () => {
     expect(placeLabels([{ ...label, x: 390 }], AREA, GAP)[0]).to.include({ left: 320 });
   });
 
+  it('stand clear of the ranges of their own point and of others', () => {
+    const label = { y: 150, width: 60, height: 12, rank: 0 };
+    const own = { ...label, id: 'a', x: 200, before: 5, after: 30 };
+    expect(placeLabels([own], AREA, GAP)[0]?.left).to.equal(235);
+    const other = { ...label, id: 'b', x: 320, width: 0, before: 80, after: 0 };
+    expect(placeLabels([{ ...own, after: 0 }, other], AREA, GAP)[0]?.left).to.equal(130);
+  });
+
   it('give way to more important ones', () => {
     const tight: Box = { left: 0, top: 0, width: 90, height: 14 };
     const label = { width: 60, height: 12, y: 7 };

@@ -1,14 +1,14 @@
 /** How long after one foundry another reached each class of node, as ranges from the ranges of both dates. */
 
 import { decimalYear, lagsByClass } from '../../model/index.ts';
-import type { Catalogue, ClassLag, ClassStanding } from '../../model/index.ts';
-import { listText } from '../../text/index.ts';
-import type { Cell, ChartMark, ChartTable, Key, NumberAxis } from '../description.ts';
+import type { Catalogue, ClassLag } from '../../model/index.ts';
+import type { ChartMark, Key, NumberAxis } from '../description.ts';
 import { datasetOf, sourceIn, sourcesOf, yearTicks } from '../parts.ts';
 import { foundryName } from '../question.ts';
 import type { Chart, ChartQuestion } from '../question.ts';
-import { lagBar, lagPoint, lagWords, nodeWords, openBar, yearsWords } from './lag-rows.ts';
+import { lagBar, lagPoint, openBar } from './lag-rows.ts';
 import type { LagPair } from './lag-rows.ts';
+import { lagAlt, lagTable } from './lag-words.ts';
 
 /** The first two foundries asked for; where one is missing, another of the cases on record. */
 function pairOf({ cases }: Catalogue, { foundries }: ChartQuestion): readonly [string, string] {
@@ -91,55 +91,6 @@ function keysOf(rows: readonly ClassLag[], { behind, ahead }: LagPair): Key[] {
   ];
 }
 
-function dateCells(of: ClassStanding): Cell[] {
-  return of.state === 'dated' ? [of.date.from, of.date.to] : [null, null];
-}
-
-function tableOf(rows: readonly ClassLag[], pair: LagPair): ChartTable {
-  const side = (key: string, name: string): ChartTable['columns'] => [
-    { key, head: `First ${name} node` },
-    { key: `${key}.from`, head: 'from' },
-    { key: `${key}.to`, head: 'to' },
-  ];
-  return {
-    columns: [
-      { key: 'class', head: 'Node class (nm)' },
-      ...side('ahead', pair.ahead),
-      ...side('behind', pair.behind),
-      { key: 'lag', head: 'Lag' },
-      { key: 'low', head: 'at least (years)', numeric: true },
-      { key: 'high', head: 'at most (years)', numeric: true },
-    ],
-    rows: rows.map((row) => [
-      row.nodeClass,
-      ...[row.ahead, row.behind].flatMap((of) => [nodeWords(pair.catalogue, of), ...dateCells(of)]),
-      lagWords(row, pair),
-      ...(row.years
-        ? [row.years.low, row.years.high].map((years) => Number(years.toFixed(1)))
-        : [null, null]),
-    ]),
-  };
-}
-
-function altOf(rows: readonly ClassLag[], { behind, ahead }: LagPair): string {
-  const lags = rows.flatMap(({ nodeClass, years }) => (years ? [{ nodeClass, years }] : []));
-  const [least, ...more] = lags.sort((a, b) => a.years.low + a.years.high - b.years.low - b.years.high);
-  const most = more.at(-1);
-  const said = (lag: (typeof lags)[number]): string => `${yearsWords(lag.years)} (${lag.nodeClass} nm class)`;
-  const between =
-    most && least
-      ? `from ${said(least)} to ${said(most)}`
-      : least
-        ? said(least)
-        : 'no class has dates for both';
-  const missing = rows.flatMap((row) => (row.behind.state === 'none' ? [row.nodeClass] : []));
-  const none =
-    missing.length === 0
-      ? ''
-      : ` ${behind} has none yet in the ${listText(missing)} nm class${missing.length > 1 ? 'es' : ''}.`;
-  return `Years by which the first ${behind} node of a class came after the first of ${ahead}: ${between}.${none}`;
-}
-
 export const lag: Chart = {
   id: 'lag',
   title: 'Years behind, by class of node',
@@ -167,8 +118,8 @@ export const lag: Chart = {
       },
       panels: [{ id: 'years', x, marks: marksOf(rows, pair, x) }],
       keys: keysOf(rows, pair),
-      table: tableOf(rows, pair),
-      alt: altOf(rows, pair),
+      table: lagTable(rows, pair),
+      alt: lagAlt(rows, pair),
       note: 'Lags run from the least to the most that the precision of both dates leaves. Classes follow pitch and maker\u2019s claim; the first node of a class counts, variants too.',
       ...(rows.length === 0 ? { empty: 'Neither has a logic node on record.' } : {}),
       sources: sourcesOf(

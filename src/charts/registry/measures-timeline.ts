@@ -1,12 +1,13 @@
 /** The measures through time: when each that tests something was proposed, took effect and gave way. */
 
 import type { Catalogue, Measure, Scenario } from '../../model/index.ts';
-import { countText, placeLabel, STATUS_WORDS, TEST_WORDS } from '../../text/index.ts';
-import type { BarMarks, Cell, ChartTable, Fill, Key, NumberAxis, RuleMark } from '../description.ts';
+import { placeLabel } from '../../text/index.ts';
+import type { BarMarks, Fill, Key, NumberAxis, RuleMark } from '../description.ts';
 import { datasetOf, sourcesOf, yearTicks } from '../parts.ts';
 import type { Chart } from '../question.ts';
 import { spanWords, statusSpans, yearOf } from './measure-spans.ts';
 import type { StatusSpan } from './measure-spans.ts';
+import { measuresAlt, measuresTable } from './measures-words.ts';
 
 const FIRST_YEAR = 2015;
 
@@ -63,42 +64,6 @@ const KEYS: readonly Key[] = [
   { text: 'day not on record', tone: 'muted', fill: 'dotted' },
 ];
 
-function tableOf(spans: readonly StatusSpan[], { measures }: Scenario): ChartTable {
-  return {
-    columns: [
-      { key: 'measure', head: 'Measure' },
-      { key: 'jurisdiction', head: 'Jurisdiction' },
-      { key: 'tests', head: 'Tests' },
-      { key: 'inPlay', head: 'In play' },
-      { key: 'status', head: 'Status' },
-      { key: 'from', head: 'from' },
-      { key: 'to', head: 'to' },
-    ],
-    rows: spans.map(({ measure, status, from, to, open }): Cell[] => [
-      measure.title,
-      placeLabel(measure.jurisdiction),
-      TEST_WORDS[measure.tests],
-      measures.includes(measure.id) ? 'yes' : 'no',
-      open ? `${STATUS_WORDS[status]}, day not on record` : STATUS_WORDS[status],
-      from,
-      to ?? 'lasting',
-    ]),
-  };
-}
-
-function altOf(shown: readonly Measure[], spans: readonly StatusSpan[], { measures, on }: Scenario): string {
-  if (shown.length === 0) return 'No measure on record tests nodes or equipment.';
-  const lasting = spans.filter(({ to, status }) => to === null && status === 'in-force').length;
-  const inPlay = shown.filter(({ id }) => measures.includes(id)).length;
-  const begun = [...spans].sort((a, b) => (a.from < b.from ? -1 : 1));
-  const [first, last] = [begun[0], begun.at(-1)];
-  const range =
-    first && last
-      ? ` The earliest is ${first.measure.shortTitle} (${first.from}), the latest change ${last.measure.shortTitle} (${last.from}).`
-      : '';
-  return `${countText(shown.length, 'measure')} that test nodes, equipment or transactions, by their time: ${String(lasting)} still in force, ${String(inPlay)} in play on ${on}.${range}`;
-}
-
 export const measuresTimeline: Chart = {
   id: 'measures-timeline',
   title: 'Measures and proposals through time',
@@ -150,8 +115,8 @@ export const measuresTimeline: Chart = {
         },
       ],
       keys: KEYS,
-      table: tableOf(spans, scenario),
-      alt: altOf(shown, spans, scenario),
+      table: measuresTable(spans, scenario),
+      alt: measuresAlt(shown, spans, scenario),
       note: `What lasts is drawn up to ${until}, the last day that the record or the question speaks of; bold names are in play.`,
       ...(shown.length === 0 ? { empty: 'No measure on record tests nodes or equipment.' } : {}),
       sources: sourcesOf(

@@ -26,14 +26,22 @@ export const LEGAL_SHORT: Readonly<Record<LegalMark, string>> = {
   undetermined: 'undetermined',
 };
 
+function decidingList(catalogue: Catalogue, result: Pick<NodeResult, 'legal'>): string[] {
+  const { mark, by } = decidedLegal(result);
+  if (mark === 'not-specified' || mark === 'not-tested') return [];
+  return by.map(({ measure }) => byId(catalogue.measures, measure)?.shortTitle ?? measure);
+}
+
+/** `by the 2020 measure`, `by 3 measures`: where a cell has room for it. */
+function decidedBy(catalogue: Catalogue, result: NodeResult): string {
+  const [first, ...more] = decidingList(catalogue, result);
+  if (first === undefined) return '';
+  return more.length === 0 ? `by ${first}` : `by ${String(more.length + 1)} measures`;
+}
+
 /** The measures that decide a node's legal outcome, by name; empty where none specifies or reaches it. */
 export function decidingNames(catalogue: Catalogue, result: Pick<NodeResult, 'legal'>): string {
-  const { mark, by } = decidedLegal(result);
-  if (mark === 'not-specified' || mark === 'not-tested') return '';
-  return firstOf(
-    by.map(({ measure }) => byId(catalogue.measures, measure)?.shortTitle ?? measure),
-    3,
-  );
+  return firstOf(decidingList(catalogue, result), 3);
 }
 
 export function legalCell(catalogue: Catalogue, node: ProcessNode, result: NodeResult): GridCell {
@@ -44,7 +52,8 @@ export function legalCell(catalogue: Catalogue, node: ProcessNode, result: NodeR
     x: 'law',
     y: node.id,
     ...LEGAL_LOOKS[mark],
-    text: LEGAL_SHORT[mark],
+    text: [LEGAL_SHORT[mark], decidedBy(catalogue, result)].filter((part) => part !== '').join(' '),
+    short: LEGAL_SHORT[mark],
     glyph: { shape: 'circle', filling: LEGAL_FILLINGS[mark] },
     hint: `${node.name}, in law: ${LEGAL_MARK_WORDS[mark]}${by === '' ? '' : ` by ${by}`}`,
   };

@@ -40,7 +40,9 @@ function productionOf({ result }: Row): ProductionOutcome {
 function keysOf(rows: readonly Row[]): Key[] {
   const marks = new Set(rows.map(lawOf));
   const outcomes = new Set(rows.map(productionOf));
-  const legal = (Object.keys(LEGAL_FILLINGS) as LegalMark[]).filter((mark) => marks.has(mark));
+  // Undetermined is hatched in both columns: one key says so.
+  const said = (mark: LegalMark): boolean => mark === 'undetermined' && outcomes.has(mark);
+  const legal = (Object.keys(LEGAL_FILLINGS) as LegalMark[]).filter((mark) => marks.has(mark) && !said(mark));
   const made = (Object.keys(PRODUCTION_LOOKS) as ProductionOutcome[]).filter((outcome) =>
     outcomes.has(outcome),
   );

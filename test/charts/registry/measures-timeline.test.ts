@@ -48,7 +48,7 @@ describe('the chart of measures through time', () => {
   it('ends what was superseded and draws what lasts up to the last day on record', () => {
     expect(of('xa-old').at(-1)?.to).to.equal(2020);
     expect(of('xa-unique')[0]?.to).to.be.closeTo(2025.5, 0.01);
-    expect(column(chart, 'to').filter((day) => day === 'lasting')).to.have.lengthOf(3);
+    expect(column(chart, 'end').filter((day) => day === 'lasting')).to.have.lengthOf(3);
   });
 
   it('fills by status: solid in force and in play, pale otherwise, hatched before, dotted where it is open', () => {

@@ -25,8 +25,19 @@ describe('the chart of outcomes', () => {
       expect(cellOf(id, 'production')?.text).to.satisfy((text: string) =>
         text.startsWith(String(column(chart, 'production')[row])),
       );
-      expect(String(column(chart, 'law')[row])).to.contain(cellOf(id, 'law')?.text);
+      expect(String(column(chart, 'law')[row])).to.contain(cellOf(id, 'law')?.short);
     }
+  });
+
+  it('names the measure that decides, where a cell has room', () => {
+    expect(cellOf('arbor-30', 'law')?.text).to.equal('reached by the capable proposal');
+    expect(cellOf('arbor-60', 'law')?.text).to.equal('not specified');
+    const both = asked('outcomes', CATALOGUE, {
+      measures: ['xa-capable', 'xa-unique'],
+      set: { 'xa-unique.node-nm': 14 },
+    });
+    const law = marksOf(both, 'cells').flatMap((set) => set.cells);
+    expect(law.find(({ id }) => id === 'arbor-12 law')?.text).to.equal('specified by 2 measures');
   });
 
   it('hatches what is undetermined', () => {
