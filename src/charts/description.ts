@@ -192,6 +192,8 @@ export interface Key {
   readonly tone: Tone;
   readonly glyph?: { readonly shape: Shape; readonly filling: Filling };
   readonly fill?: Fill;
+  /** Strength of a solid or hatched fill, from 0 to 1. */
+  readonly strength?: number;
 }
 
 export type Cell = string | number | null;

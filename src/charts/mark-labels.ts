@@ -21,22 +21,28 @@ function ruleText({ label, short }: RuleMark, width: number, size: number): stri
 }
 
 function ruleLabels({ panel, plot, x, y }: PlacedPanel, type: Type): PlacedText[] {
-  return panel.marks.flatMap((mark): PlacedText[] => {
-    if (mark.kind !== 'rule' || mark.label === '') return [];
-    const text = ruleText(mark, plot.width, type.text);
-    const style = { role: 'rule', text, size: type.text, weight: 600, tone: mark.tone } as const;
-    if (mark.axis === 'y') return [{ ...style, x: plot.left + 6, y: y.at(mark.at) - 5, anchor: 'start' }];
+  const placed: PlacedText[] = [];
+  for (const mark of panel.marks) {
+    if (mark.kind !== 'rule' || mark.label === '') continue;
+    const words = ruleText(mark, plot.width, type.text);
+    const style = { role: 'rule', text: words, size: type.text, weight: 600, tone: mark.tone } as const;
+    if (mark.axis === 'y') {
+      placed.push({ ...style, x: plot.left + 6, y: y.at(mark.at) - 5, anchor: 'start' });
+      continue;
+    }
     const at = x.at(mark.at);
-    const turnsBack = at + 6 + textWidth(text, type.text, 600) > plot.left + plot.width;
-    return [
-      {
-        ...style,
-        x: turnsBack ? at - 6 : at + 6,
-        y: plot.top + type.text + 2,
-        anchor: turnsBack ? 'end' : 'start',
-      },
-    ];
-  });
+    const turnsBack = at + 6 + textWidth(words, type.text, 600) > plot.left + plot.width;
+    const anchor = turnsBack ? 'end' : 'start';
+    const first = plot.top + type.text + 2;
+    const text = { ...style, x: turnsBack ? at - 6 : at + 6, anchor } as const;
+    // Below the labels of other rules that it would cover.
+    const free = placed.findIndex((_, lines) => {
+      const box = boxOf({ ...text, y: first + lines * type.text * 1.3 });
+      return !placed.some((other) => overlaps(box, boxOf(other)));
+    });
+    placed.push({ ...text, y: first + (free === -1 ? placed.length : free) * type.text * 1.3 });
+  }
+  return placed;
 }
 
 function boxOf({ x, y, anchor, text, size, weight }: PlacedText): Box {
@@ -193,9 +199,9 @@ function otherLabels(placed: PlacedPanel, type: Type): PlacedText[] {
 export function markLabels(placed: PlacedPanel, type: Type): PlacedText[] {
   const fixed = [...ruleLabels(placed, type), ...otherLabels(placed, type), ...barLabels(placed, type)];
   const taken = [...ruleBoxes(placed), ...barBoxes(placed), ...fixed.map(boxOf)];
-  return [
-    ...cellContents(placed, type).map(({ text }) => text),
-    ...pointLabels(placed, type, taken),
-    ...fixed,
-  ];
+  const points = pointLabels(placed, type, taken);
+  const cells = cellContents(placed, type)
+    .map(({ text }) => text)
+    .filter((cell) => points.every((label) => !overlaps(boxOf(cell), boxOf(label))));
+  return [...cells, ...points, ...fixed];
 }

@@ -20,9 +20,10 @@ const MARKS: readonly Pick<Maker, 'tone' | 'shape'>[] = [
   { tone: 'series-6', shape: 'square' },
 ];
 
-/** As its machines' names begin: makers of scanners are no parties on record. */
+/** Makers of scanners are no parties on record: as their machines' names begin, where that is the maker's name. */
 function makerOf(catalogue: Catalogue, id: string): string {
-  return catalogue.equipment.find(({ maker }) => maker === id)?.name.split(' ')[0] ?? id;
+  const [first = ''] = catalogue.equipment.find(({ maker }) => maker === id)?.name.split(' ') ?? [];
+  return first !== '' && id.startsWith(first.toLowerCase()) ? first : id.toUpperCase().replaceAll('-', ' ');
 }
 
 export function makersIn(catalogue: Catalogue): Maker[] {

@@ -11,12 +11,13 @@ function leavesOf(measure: Measure) {
   return measure.specifies ? [...walk(measure.specifies)].filter(isMovable) : [];
 }
 
-/** The K of the first measure in play that states one, else the usual. */
+/** The K that most measures in play state, the first of them where several tie; else the usual. */
 export function kFactorIn(catalogue: Catalogue, scenario: Scenario): number {
-  const terms = measuresInPlay(catalogue, scenario)
+  const factors = measuresInPlay(catalogue, scenario)
     .flatMap(leavesOf)
-    .filter((leaf) => 'term' in leaf);
-  return terms[0]?.k_factor ?? USUAL_K;
+    .flatMap((leaf) => ('term' in leaf ? [leaf.k_factor] : []));
+  const count = (k: number): number => factors.filter((other) => other === k).length;
+  return [...factors].sort((a, b) => count(b) - count(a))[0] ?? USUAL_K;
 }
 
 const SIGNS: Readonly<Record<BoundOperator, string>> = {

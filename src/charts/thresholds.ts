@@ -59,14 +59,14 @@ export function roundTicks(kind: NumberAxis['kind'], low: number, high: number):
   );
 }
 
-function capital(text: string): string {
+export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** `Process node (nm)`. */
 export function thresholdLabel({ threshold: { label, unit } }: KeyedThreshold): string {
   const of = unitText(unit as Unit);
-  return capital(of === '' ? label : `${label} (${of})`);
+  return capital(of === '' || label.endsWith(of) ? label : `${label} (${of})`);
 }
 
 /** `14 nm`. */
@@ -100,29 +100,57 @@ export function ownRule(scenario: Scenario, of: KeyedThreshold): RuleMark {
   };
 }
 
-const NOTHING: NumberAxis = { kind: 'linear', label: '', low: 0, high: 1, ticks: [] };
-
-/** Where nothing can be moved: a chart that says so. */
-export function nothingToMove(
+/** Where nothing can be drawn: a chart of one row that says why. */
+export function saying(
   catalogue: Catalogue,
-  { scenario, threshold }: ChartQuestion,
+  { scenario }: ChartQuestion,
   { id, title }: Chart,
-  said = threshold === null
-    ? 'No measure in play has a threshold that can be moved.'
-    : `There is no threshold “${threshold}” on record.`,
+  { said, short, note }: { readonly said: string; readonly short: string; readonly note: string },
 ): ChartDescription {
-  const region = { kind: 'region', id: 'none', x: [0, 1], y: [0, 1], tone: 'muted', fill: 'wash' } as const;
+  const cell = {
+    id: 'none',
+    x: [0, 1],
+    y: 'none',
+    tone: 'grid',
+    fill: 'none',
+    text: short,
+    hint: said,
+  } as const;
   return {
     id,
     title,
-    subtitle: questionText(catalogue, scenario),
-    y: NOTHING,
-    panels: [{ id: 'none', x: NOTHING, marks: [{ ...region, label: said }] }],
+    subtitle: `${questionText(catalogue, scenario)}. ${said}`,
+    y: { kind: 'band', label: '', bands: [{ id: 'none', label: '' }] },
+    panels: [
+      {
+        id: 'none',
+        x: { kind: 'linear', label: '', low: 0, high: 1, ticks: [] },
+        marks: [{ kind: 'cells', id: 'none', name: short, cells: [cell] }],
+      },
+    ],
     keys: [],
-    table: { columns: [{ key: 'value', head: 'Value', numeric: true }], rows: [] },
+    table: { columns: [{ key: 'answer', head: 'Answer' }], rows: [[said]] },
     alt: said,
-    note: 'Put a measure in play that draws its line by a number.',
+    note,
     sources: [],
     dataset: datasetOf(catalogue),
   };
+}
+
+/** Where nothing can be moved. */
+export function nothingToMove(
+  catalogue: Catalogue,
+  question: ChartQuestion,
+  chart: Chart,
+  needed = 'a threshold',
+): ChartDescription {
+  const unknown = [question.threshold, question.second].find(
+    (key) => key !== null && thresholdByKey(catalogue, key) === null,
+  );
+  const said =
+    unknown === undefined || unknown === null
+      ? `No measure in play has ${needed} that can be moved.`
+      : `There is no threshold “${unknown}” on record.`;
+  const note = 'Put a measure in play that draws its line by a number.';
+  return saying(catalogue, question, chart, { said, short: 'nothing to move', note });
 }

@@ -15,7 +15,7 @@ export function influenceName(parameter: Influence['parameter'], catalogue?: Cat
   const [what = label, of] = label.split(', ');
   return of === undefined
     ? label
-    : `${of}: ${/^[A-Z][a-z]/.test(what) ? what.charAt(0).toLowerCase() + what.slice(1) : what}`;
+    : `${of.charAt(0).toUpperCase()}${of.slice(1)}: ${/^[A-Z][a-z]/.test(what) ? what.charAt(0).toLowerCase() + what.slice(1) : what}`;
 }
 
 export const NO_ROW = 'none';
@@ -35,39 +35,41 @@ function valueText({ parameter }: Influence, value: number): string {
   return value === 0 ? 'least' : 'most';
 }
 
+/** Both ends as bars from the central value; of two on one side the further takes up where the nearer stops; an end without a multiple is a stub. */
 function barOf(
   influence: Influence,
   end: 'low' | 'high',
-  { from, high }: { readonly from: number; readonly high: number },
+  { from, stub, name }: { readonly from: number; readonly stub: number; readonly name: string },
   central: ProductionOutcome,
 ): Bar {
   const at = influence[end];
-  const ratio = at.lithographyCostRatio;
-  const to = ratio ?? high;
-  const other = influence[end === 'low' ? 'high' : 'low'].lithographyCostRatio ?? high;
-  const shared = to >= from === other >= from;
-  const words = at.outcome === central ? '' : `: ${PRODUCTION_WORDS[at.outcome]}`;
-  // Where both ends lie on one side, only the further one has room for its words.
-  const further = Math.abs(to - from) > Math.abs(other - from) || (to === other && end === 'high');
-  const label = shared && !further ? {} : { label: `${valueText(influence, at.value)}${words}` };
-  const cost =
-    ratio === null ? PRODUCTION_WORDS[at.outcome] : `${ratio.toFixed(2)}×, ${PRODUCTION_WORDS[at.outcome]}`;
+  const other = influence[end === 'low' ? 'high' : 'low'];
+  const [to, otherTo] = [at.lithographyCostRatio ?? stub, other.lithographyCostRatio ?? stub];
+  const together = to >= from === otherTo >= from;
+  const away = Math.abs(to - from) - Math.abs(otherTo - from);
+  const further = away > 0 || (away === 0 && end === 'high');
+  const said = ({ outcome, value }: Influence['low']): string =>
+    `${valueText(influence, value)}${outcome === central ? '' : `: ${PRODUCTION_WORDS[outcome]}`}`;
+  // On one side only the further end has room; it speaks for the nearer where only that changes the outcome.
+  const speaks = together && at.outcome === central && other.outcome !== central ? other : at;
+  const start = together && further ? otherTo : from;
+  const cost = at.lithographyCostRatio === null ? '' : `${at.lithographyCostRatio.toFixed(2)}×, `;
   return {
     id: `${influence.parameter} ${end}`,
     at: influence.parameter,
-    from: Math.min(from, to),
-    to: Math.max(from, to),
-    ...(ratio === null ? { tone: 'muted' as const, fill: 'hatched' as const } : {}),
-    ...label,
+    from: Math.min(start, to),
+    to: Math.max(start, to),
+    ...(at.lithographyCostRatio === null ? { tone: 'muted' as const, fill: 'hatched' as const } : {}),
+    ...(together && !further ? {} : { label: said(speaks) }),
     side: to < from ? 'before' : 'after',
-    hint: `${influence.parameter} at ${valueText(influence, at.value)}: ${cost}`,
+    hint: `${name} at ${valueText(influence, at.value)}: ${cost}${PRODUCTION_WORDS[at.outcome]}`,
   };
 }
 
 export function tornadoBars(
   catalogue: Catalogue,
   ranking: readonly Influence[],
-  at: { readonly from: number; readonly high: number },
+  at: { readonly from: number; readonly stub: number },
   central: ProductionOutcome,
 ): BarMarks[] {
   const set = (end: 'low' | 'high', name: string, fill: BarMarks['fill']): BarMarks => ({
@@ -76,7 +78,9 @@ export function tornadoBars(
     name,
     tone: 'series-1',
     fill,
-    bars: ranking.map((influence) => barOf(influence, end, at, central)),
+    bars: ranking.map((influence) =>
+      barOf(influence, end, { ...at, name: influenceName(influence.parameter, catalogue) }, central),
+    ),
   });
   const none: BarMarks = {
     kind: 'bars',

@@ -135,7 +135,10 @@ export function breakValues(catalogue: Catalogue, scenario: Scenario, of: KeyedT
   const { threshold } = of;
   const measure = measureAsPut(of.measure, scenario);
   const { subjects } = settingFor(catalogue, of.measure, scenario);
-  const all = [...catalogue.nodes.map(subjects.node), ...catalogue.equipment.map(subjects.machine)];
+  const all = [
+    ...catalogue.nodes.map((node) => subjects.node(node)),
+    ...catalogue.equipment.map((machine) => subjects.machine(machine)),
+  ];
   const turns = moved(measure, threshold.threshold).flatMap(({ leaf, bound }) => [
     ...meetings(measure, leaf),
     ...all.flatMap((subject) => turnsOf(subject, leaf, bound)),

@@ -53,7 +53,9 @@ function readBy(criterion: Criterion): ((subject: Subject) => string) | null {
 function putting(catalogue: Catalogue, scenario: Scenario, measure: Measure, of: ThresholdMap['of']): Put {
   const { on, subjects } = settingFor(catalogue, measure, scenario);
   const all =
-    of === 'machines' ? catalogue.equipment.map(subjects.machine) : catalogue.nodes.map(subjects.node);
+    of === 'machines'
+      ? catalogue.equipment.map((machine) => subjects.machine(machine))
+      : catalogue.nodes.map((node) => subjects.node(node));
   const read = measure.specifies ? readBy(measure.specifies) : null;
   const kinds = all.map((subject, i) => read?.(subject) ?? String(i));
   return (moved) => {

@@ -77,7 +77,9 @@ export const equipmentMatrix: Chart = {
     const all = rows.flatMap(({ stands }) => columns.map((of) => stands.scanners[of]));
     const losing = rows.filter(({ stands }) => columns.some((of) => stands.scanners[of] === 'lost'));
     const lostOther = rows.filter(({ stands }) => stands.lostClasses.length > 0);
-    const shown = CLASS_STANDS.filter((stand) => stand !== 'not-used' && all.includes(stand));
+    const shown = CLASS_STANDS.filter(
+      (stand) => stand !== 'not-used' && (all.includes(stand) || (stand === 'lost' && lostOther.length > 0)),
+    );
     return {
       id: this.id,
       title: this.title,
@@ -105,11 +107,10 @@ export const equipmentMatrix: Chart = {
           marks: [cellMarks(rows, columns), otherMarks(rows)],
         },
       ],
-      keys: shown.map((stand) => ({
-        text: STAND_WORDS[stand],
-        tone: LOOKS[stand].tone,
-        fill: LOOKS[stand].fill,
-      })),
+      keys: shown.map((stand) => {
+        const { tone, fill, strength = 1 } = LOOKS[stand];
+        return { text: STAND_WORDS[stand], tone, fill, strength };
+      }),
       table: {
         columns: [
           { key: 'node', head: 'Node' },

@@ -29,12 +29,13 @@ function strips(top: number): RegionMark[] {
   ];
 }
 
-/** `2050i, 2100i, 2150i`: machines that stand at one place, each name shortened to what tells it apart. */
+/** `NXT:2050i +2`: without the maker, and how many more stand at the same place. */
 function labelOf(machines: readonly Equipment[]): string {
-  const [first, ...rest] = machines.map(({ name }) =>
-    name.split(' ').slice(1).join(' ').replace('TWINSCAN ', ''),
+  const [name = ''] = machines.map((machine) =>
+    machine.name.split(' ').slice(1).join(' ').replace('TWINSCAN ', ''),
   );
-  return [first ?? '', ...rest.map((name) => name.split(':').at(-1) ?? name)].join(', ');
+  const more = machines.length - 1;
+  return `${name === '' ? (machines[0]?.name ?? '') : name}${more > 0 ? ` +${String(more)}` : ''}`;
 }
 
 function pointsOf(placed: readonly PlacedScanner[], { id, name, tone, shape }: Maker): PointMarks {
@@ -116,7 +117,7 @@ function describe(catalogue: Catalogue, { scenario }: ChartQuestion, chart: Char
           high: MAP.x.high,
           ticks: [
             ...roundTicks('log', MAP.x.low, MAP.x.end * 0.99),
-            { at: (MAP.x.end * MAP.x.high) ** 0.5, label: 'none' },
+            { at: (MAP.x.end * MAP.x.high) ** 0.5, label: 'no NA' },
           ],
         },
         marks: [...strips(top), ...rules, ...makers.map((maker) => pointsOf(placed, maker))],
@@ -140,7 +141,7 @@ function describe(catalogue: Catalogue, { scenario }: ChartQuestion, chart: Char
       ]),
     },
     alt: `${countText(equipment.length, 'scanner')}: ${counts}. For ${numberText(known.length)} a dedicated chuck overlay is published.${range}`,
-    note: 'Scanners without a published overlay stand in the hatched strip above, those without an aperture in that on the right (“none”); height in the strip says nothing. Machines alike in all that is drawn share a point. Lines: limits of the measures in play on either figure. A limit on wavelength is not drawn.',
+    note: 'Scanners without a published overlay stand in the hatched strip above, those without an aperture in that on the right (no NA); height in the strip says nothing. Machines alike in all that is drawn share a point. Lines: limits of the measures in play on either figure. A limit on wavelength is not drawn.',
     sources: sourcesOf(
       catalogue,
       places.flatMap(({ machine }) => [

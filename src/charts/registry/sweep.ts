@@ -11,7 +11,15 @@ import { stackedAreas } from '../stacked-areas.ts';
 import type { AreaLook } from '../stacked-areas.ts';
 import { sweepAlt, sweepSources, sweepTable, swept } from '../sweep-parts.ts';
 import type { Swept } from '../sweep-parts.ts';
-import { askedThreshold, nothingToMove, ownRule, putText, thresholdAxis, valueText } from '../thresholds.ts';
+import {
+  askedThreshold,
+  capital,
+  nothingToMove,
+  ownRule,
+  putText,
+  thresholdAxis,
+  valueText,
+} from '../thresholds.ts';
 
 const NODES: readonly AreaLook<LegalMark>[] = LEGAL_MARKS.map((of) => ({
   of,
@@ -113,7 +121,7 @@ function noteOf(all: Swept): string {
   const reached =
     'Reached: not specified itself, but made with machines that are. Hatched: the record does not settle it.';
   if (!scenario.measures.includes(of.measure.id)) {
-    return `${name} is not in play in this question: moving its line changes nothing. ${reached}`;
+    return `${capital(name)} is not in play in this question: moving its line changes nothing. ${reached}`;
   }
   return `${grid}, with everything else of the question as it is${changes ? '' : '; nothing here changes'}. ${reached}`;
 }

@@ -11,6 +11,7 @@ import type { Chart, ChartQuestion } from '../question.ts';
 import { machineSources } from '../sweep-parts.ts';
 import {
   askedThreshold,
+  capital,
   nothingToMove,
   putText,
   thresholdAxis,
@@ -49,6 +50,11 @@ function askedPair(catalogue: Catalogue, { scenario, threshold, second }: ChartQ
   return y && y.key !== x.key ? [x, y] : null;
 }
 
+/** `17`, or `17–36` where some are undetermined. */
+function countOf({ specified, undetermined }: MapCell): string {
+  return undetermined === 0 ? String(specified) : `${String(specified)}–${String(specified + undetermined)}`;
+}
+
 const MOST_STRENGTH = 0.55;
 
 /** Stronger the more are specified; hatched where some are undetermined. */
@@ -77,10 +83,7 @@ function cellMarks(cells: readonly MapCell[], [x, y]: Pair, { total, of }: Thres
         tone: 'series-1',
         fill: cell.specified === 0 ? 'none' : 'solid',
         strength: Number(((MOST_STRENGTH * cell.specified) / most).toFixed(3)),
-        text:
-          cell.undetermined === 0
-            ? String(cell.specified)
-            : `${String(cell.specified)}–${String(cell.specified + cell.undetermined)}`,
+        text: countOf(cell),
       })),
     },
     {
@@ -116,8 +119,7 @@ function describe(catalogue: Catalogue, question: ChartQuestion, chart: Chart): 
   const { scenario } = question;
   const pair = askedPair(catalogue, question);
   if (!pair) {
-    const said = 'No measure in play has two thresholds that can be moved.';
-    return nothingToMove(catalogue, question, chart, question.threshold === null ? said : undefined);
+    return nothingToMove(catalogue, question, chart, 'two thresholds');
   }
   const [x, y] = pair;
   const [xs, ys] = [breakValues(catalogue, scenario, x), breakValues(catalogue, scenario, y)];
@@ -157,6 +159,7 @@ function describe(catalogue: Catalogue, question: ChartQuestion, chart: Chart): 
                 x: valueIn(scenario, x),
                 y: valueIn(scenario, y),
                 filling: 'filled',
+                label: own ? `${countOf(own)} here` : '',
                 hint: `${point}, ${put}`,
               },
             ],
@@ -184,7 +187,7 @@ function describe(catalogue: Catalogue, question: ChartQuestion, chart: Chart): 
       ]),
     },
     alt: altOf(cells, pair, map, own, scenario),
-    note: `${out.length > 0 ? `${out.map(({ measure }) => measure.shortTitle).join(' and ')} is not in play in this question. ` : ''}The text of ${names} alone, whoever makes the chips and wherever. Each field runs up to the next value at which something changes.`,
+    note: `${out.length > 0 ? `${capital([...new Set(out.map(({ measure }) => measure.shortTitle))].join(' and '))} is not in play in this question. ` : ''}The text of ${names} alone, whoever makes the chips and wherever. Each field runs up to the next value at which something changes.`,
     sources: sourcesOf(catalogue, [
       ...x.measure.sources,
       ...y.measure.sources,

@@ -7,7 +7,7 @@ import type { Cell, ChartDescription, RuleMark } from '../description.ts';
 import { datasetOf, questionText, sourcesOf, ticksAt } from '../parts.ts';
 import type { Chart, ChartQuestion } from '../question.ts';
 import { influenceName, tornadoBars, tornadoRows } from '../tornado-bars.ts';
-import { roundTicks } from '../thresholds.ts';
+import { capital, roundTicks, saying } from '../thresholds.ts';
 
 const SIZE = { seed: 1, runs: 200 };
 const MOST_ROWS = 14;
@@ -41,35 +41,7 @@ function altOf(node: ProcessNode, { production }: NodeResult, found: Sensitivity
   return `${node.name} is ${PRODUCTION_WORDS[outcome]}${cost}; ${sharesText(found)}; ${rangeText(found)}.${by}`;
 }
 
-function nothingKnown(
-  catalogue: Catalogue,
-  question: ChartQuestion,
-  chart: Chart,
-  said: string,
-): ChartDescription {
-  const axis = { kind: 'linear', label: '', low: 0, high: 1, ticks: [] } as const;
-  return {
-    id: chart.id,
-    title: chart.title,
-    subtitle: questionText(catalogue, question.scenario),
-    y: axis,
-    panels: [
-      {
-        id: 'none',
-        x: axis,
-        marks: [
-          { kind: 'region', id: 'none', x: [0, 1], y: [0, 1], tone: 'muted', fill: 'wash', label: said },
-        ],
-      },
-    ],
-    keys: [],
-    table: { columns: [{ key: 'parameter', head: 'Assumption' }], rows: [] },
-    alt: said,
-    note: 'Production is modeled for logic nodes on record.',
-    sources: [],
-    dataset: datasetOf(catalogue),
-  };
-}
+const NOTE = 'Production is modeled for logic nodes on record.';
 
 function ends(found: Sensitivity, central: number | null): { readonly low: number; readonly high: number } {
   const ratios = found.ranking.flatMap(({ low, high }) =>
@@ -82,11 +54,19 @@ function ends(found: Sensitivity, central: number | null): { readonly low: numbe
 function describe(catalogue: Catalogue, question: ChartQuestion, chart: Chart): ChartDescription {
   const node = byId(catalogue.nodes, question.node);
   if (!node)
-    return nothingKnown(catalogue, question, chart, `There is no node “${question.node}” on record.`);
+    return saying(catalogue, question, chart, {
+      said: `There is no node “${question.node}” on record.`,
+      short: 'not modeled',
+      note: NOTE,
+    });
   const scenario = { ...question.scenario, nodes: [node.id] };
   const [result] = assess(catalogue, scenario).nodes;
   if (!result || node.deviceClass !== 'logic') {
-    return nothingKnown(catalogue, question, chart, `Making ${node.name} is not modeled.`);
+    return saying(catalogue, question, chart, {
+      said: `Making ${node.name} is not modeled.`,
+      short: 'not modeled',
+      note: NOTE,
+    });
   }
   const subject = sensitivitySubject(catalogue, scenario, node, result.equipment);
   const found = sensitivityOf(subject, catalogue.parameters, scenario.assume, SIZE);
@@ -95,8 +75,14 @@ function describe(catalogue: Catalogue, question: ChartQuestion, chart: Chart): 
   const { low, high } = ends({ ...found, ranking }, central);
   const from = central ?? (low + high) / 2;
   // Room on both sides for the ends' own words.
-  const room = Math.max(0.25, high - low) * 0.55;
-  const axis = { low: Math.max(0, low - room), high: high + room * 1.4 };
+  const span = Math.max(0.25, high - low);
+  const words = ranking.some((end) =>
+    [end.low, end.high].some(({ outcome }) => outcome !== result.production.outcome),
+  );
+  const axis = {
+    low: Math.max(0, low - 0.3 * span),
+    high: high + (words || ranking.length === 0 ? 1.3 : 0.4) * span,
+  };
   const { outcome, lithographyCostRatio } = result.production;
   const rule: RuleMark[] =
     central === null
@@ -109,7 +95,7 @@ function describe(catalogue: Catalogue, question: ChartQuestion, chart: Chart): 
   return {
     id: chart.id,
     title: `How sure is the cost of ${node.name}?`,
-    subtitle: `${questionText(catalogue, question.scenario)}: ${now}. ${sharesText(found)}; ${rangeText(found)}`,
+    subtitle: `${questionText(catalogue, question.scenario)}: ${now}. ${capital(sharesText(found))}; ${rangeText(found)}`,
     y: { kind: 'band', label: '', bands: tornadoRows(catalogue, ranking, found) },
     panels: [
       {
@@ -120,15 +106,18 @@ function describe(catalogue: Catalogue, question: ChartQuestion, chart: Chart): 
           ...axis,
           ticks: ranking.length === 0 ? ticksAt([1]) : roundTicks('linear', axis.low, axis.high),
         },
-        marks: [...tornadoBars(catalogue, ranking, { from, high }, outcome), ...rule],
+        marks: [...tornadoBars(catalogue, ranking, { from, stub: from + 0.25 * span }, outcome), ...rule],
       },
     ],
-    keys: [
-      { text: 'assumption at its low end', tone: 'series-1', fill: 'wash' },
-      { text: 'at its high end', tone: 'series-1', fill: 'solid' },
-      { text: 'no multiple: as the words say', tone: 'muted', fill: 'hatched' },
-      ...(central === null ? [] : [{ text: `central: ${central.toFixed(2)}×`, tone: 'line' as const }]),
-    ],
+    keys:
+      ranking.length === 0
+        ? []
+        : [
+            { text: 'assumption at its low end', tone: 'series-1', fill: 'wash' },
+            { text: 'at its high end', tone: 'series-1', fill: 'solid' },
+            { text: 'no multiple: undetermined or no route', tone: 'muted', fill: 'hatched' },
+            ...(central === null ? [] : [{ text: `central: ${central.toFixed(2)}×`, tone: 'line' as const }]),
+          ],
     table: {
       columns: [
         { key: 'parameter', head: 'Assumption' },

@@ -71,8 +71,8 @@ function keyGlyph({ key, x, y }: KeyGlyph, { paint, fills }: Pen): string {
   const edge = fill === 'solid' ? '' : ` ${paint.stroke(key.tone)}`;
   const place = `x="${px(x)}" y="${px(y - 5)}" width="${px(GLYPH)}" height="10"`;
   return edge === ''
-    ? `<rect ${place} ${fills.of(key.tone, fill)}/>`
-    : `<rect ${place} ${fills.of(key.tone, fill)}/><rect ${place} fill="none"${edge}/>`;
+    ? `<rect ${place} ${fills.of(key.tone, fill, key.strength)}/>`
+    : `<rect ${place} ${fills.of(key.tone, fill, key.strength)}/><rect ${place} fill="none"${edge}/>`;
 }
 
 /** What is drawn, without its frame. */
