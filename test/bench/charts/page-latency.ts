@@ -12,7 +12,7 @@ export interface Latency {
   readonly imagesPerSecond: number;
 }
 
-const REQUESTS = 300;
+const REQUESTS = 200;
 const ROUNDS = 3;
 const PAUSE_MS = 5;
 const PROGRAM = fileURLToPath(new URL('./page-server.js', import.meta.url));
