@@ -35,7 +35,7 @@ function installed(set: string, wanted: readonly string[]): (name: string) => Pr
     writeFileSync(join(folder, 'package.json'), '{ "private": true }\n');
     const { status, stderr } = spawnSync(
       'npm',
-      ['install', '--prefix', folder, '--no-audit', '--no-fund', ...wanted],
+      ['install', '--loglevel=error', '--prefix', folder, '--no-audit', '--no-fund', ...wanted],
       { encoding: 'utf8', cwd: folder },
     );
     if (status !== 0) throw new Error(stderr.split('\n').slice(0, 3).join(' '));
