@@ -38,3 +38,4 @@ process.on('message', (images: number) => {
 const server = app.listen(0, '127.0.0.1', () => {
   process.send?.({ port: (server.address() as AddressInfo).port });
 });
+process.once('disconnect', () => process.exit());
