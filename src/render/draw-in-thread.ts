@@ -13,7 +13,7 @@ import { LONGEST_SIDE_PX, MOST_PIXELS } from './drawing.ts';
 import type { DrawingReply, DrawingTask } from './drawing.ts';
 import { pngOf } from './png.ts';
 
-/** Behind the thread that answers requests, for which a few milliseconds matter more. */
+/** Behind the thread that answers requests: with equal priority a page takes nearly twice as long while drawings are made. */
 const PRIORITY = 10;
 
 /** Fonts in the folder, as bytes; sorted, so that drawings do not depend on the order of files. */

@@ -6,6 +6,7 @@
 import { assess, evaluate, outcomeFor, resolveScenario, thresholdsOf } from '../../../src/model/index.ts';
 import type { ScenarioInput } from '../../../src/model/index.ts';
 import { measureOnRecord, records, TODAY } from '../../support/records.ts';
+import { table } from '../table.ts';
 import { otherEngines } from './engines.ts';
 import type { Facts } from './engines.ts';
 import { batches, DAY, kFactorOnRecord, ruleOnRecord, subjectFor, writtenByHand } from './rule.ts';
@@ -19,16 +20,6 @@ function print(line = ''): void {
 
 function rounded(value: number): string {
   return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
-}
-
-function table(rows: readonly (readonly string[])[]): void {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
-  for (const row of rows) {
-    print(
-      `  ${row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] ?? 0) : cell.padStart(widths[i] ?? 0))).join('   ')}`,
-    );
-  }
-  print();
 }
 
 /** One question per step of every slider of the measures in force, each a new scenario. */
