@@ -30,7 +30,7 @@ interface Job {
 
 const MOST_THREADS = 2;
 const MOST_WAITING = 64;
-const MOST_MILLISECONDS = 10_000;
+const MOST_MILLISECONDS = 20_000;
 
 /** Drawings with the fonts in a folder. Threads start with the first drawings and stay; one that ends is replaced. */
 export function rasterizer(fonts: string, limits: RasterizerLimits = {}): Rasterizer {

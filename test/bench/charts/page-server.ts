@@ -2,6 +2,7 @@
 
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
+import { onlyRelease } from '../../../src/model/index.ts';
 import { rasterizer } from '../../../src/render/index.ts';
 import { createApp } from '../../../src/web/app.ts';
 import { records, ROOT, TODAY } from '../../support/records.ts';
@@ -10,7 +11,7 @@ import { drawSvg } from './our-chart.ts';
 
 const drawing = rasterizer(`${ROOT}static/fonts`);
 const { app } = createApp({
-  catalogue: records(),
+  releases: onlyRelease(records()),
   log: pino({ level: 'silent' }),
   root: ROOT,
   today: () => TODAY,
