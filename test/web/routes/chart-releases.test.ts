@@ -38,7 +38,8 @@ describe('a cited chart when the data set has moved on', function () {
     expect((await answer(QUESTION)).changes).to.equal(undefined);
     for (const page of [`/embed/${CHART}?${pinned}`, `/charts?chart=${CHART}&${pinned}`]) {
       const { text } = await get(page).expect(200);
-      expect(text).to.include(OLD_VERSION).and.include('changes?');
+      expect(text).to.include(OLD_VERSION).and.include('What changed in this chart since');
+      expect(text).to.match(new RegExp(`<td>${String(CHANGED.was)}</td>`));
     }
   });
 
