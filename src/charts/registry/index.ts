@@ -8,7 +8,6 @@ import { sweepChart } from './sweep.ts';
 import { thresholdMapChart } from './threshold-map.ts';
 import { tornado } from './tornado.ts';
 
-// prettier-ignore
 export const CHARTS: readonly Chart[] = [
   costMultiples,
   sweepChart,
