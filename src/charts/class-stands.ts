@@ -38,14 +38,14 @@ export function nodeStands(
   const plans = plansFor(catalogue, scenario);
   const access = accessOf(equipment, plans, scenario);
   const layers = production.layers;
-  const made = new Set(layers.flatMap(({ baseline }) => baseline?.class ?? []));
+  const made = new Set<ScannerClass>(layers.flatMap(({ baseline }) => baseline?.class ?? []));
   const open = layers.length === 0 || layers.some(({ baseline }) => baseline === null);
   const table = tableFor(catalogue, scenario);
   const stand = (of: ScannerClass): ClassStand => {
     const recorded =
       open && of !== 'imprint' && of !== 'euv-high-na' ? table.uses(node.id, familyOf(of)) : 'not-met';
-    if (!made.has(of as never) && recorded === 'not-met') return 'not-used';
-    if (!made.has(of as never) && recorded === 'undetermined') return 'open';
+    if (!made.has(of) && recorded === 'not-met') return 'not-used';
+    if (!made.has(of) && recorded === 'undetermined') return 'open';
     return standOf(
       plans.pool.optics.flatMap(({ machine }, i) =>
         machine.class === of && machine.maturity === 'in-series' ? (access[i] ?? []) : [],

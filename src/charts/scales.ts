@@ -62,3 +62,8 @@ export function pointAt(scale: Scale, y: Position, lane: Lane | undefined): numb
   const [top, bottom] = laneSpan(scale, y, lane);
   return (top + bottom) / 2;
 }
+
+/** About so many round numbers between two ends. */
+export function roundNumbers(low: number, high: number, about: number): number[] {
+  return scaleLinear().domain([low, high]).ticks(about);
+}

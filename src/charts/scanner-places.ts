@@ -3,13 +3,14 @@
 import { centralOf, intervalOf, smallestFeature, usable } from '../model/index.ts';
 import type { Catalogue, Equipment, Legal, Scenario } from '../model/index.ts';
 import { intervalText, numberText } from '../text/index.ts';
-import type { Span } from './description.ts';
+import type { RuleMark, Span } from './description.ts';
 
-/** Ends of the axes: figures up to `end`, beyond it the strips. */
-export const MAP = {
-  x: { low: 5, end: 250, high: 420 },
-  y: { low: 1, end: 60 },
-} as const;
+/** Figures stand from `low` to `end`, what is not published in the strip beyond, up to `high`. */
+interface Extent {
+  readonly low: number;
+  readonly end: number;
+  readonly high: number;
+}
 
 export interface PlacedScanner {
   /** Alike in all that is drawn. */
@@ -42,8 +43,7 @@ function figuresOf(machine: Equipment, includeUnverified: boolean, k: number, ou
   const featureNm = wavelength && aperture ? smallestFeature(wavelength, aperture, k) : null;
   const overlay = usable(machine.dedicatedChuckOverlayNm, includeUnverified);
   const interval = overlay && intervalOf(overlay);
-  const range: Span | null =
-    interval && interval.high > interval.low ? [Math.max(interval.low, MAP.y.low), interval.high] : null;
+  const range: Span | null = interval && interval.high > interval.low ? [interval.low, interval.high] : null;
   const feature = featureNm === null ? 'no aperture published' : `${numberText(featureNm, 1)} nm`;
   const told = interval ? `overlay ${intervalText(interval, 'nm')}` : 'overlay not published';
   return {
@@ -56,19 +56,22 @@ function figuresOf(machine: Equipment, includeUnverified: boolean, k: number, ou
   };
 }
 
-function clamped(value: number, low: number, high: number): number {
-  return Math.min(high, Math.max(low, value));
-}
-
 /** Columns of the strip: machines whose features lie within this ratio of one another stand above one another. */
 const SAME_COLUMN = 1.07;
 /** From one level of the strip to the next, on the axis of overlay. */
 const RISE = 1.42;
+/** Where nothing is published. */
+const USUAL = { feature: [10, 100], overlay: [1, 10] } as const;
 
-/** Where the strip ends that holds so many levels, and the name of the strip above them. */
-export function stripEnd(placed: readonly PlacedScanner[]): number {
-  const highest = Math.max(MAP.y.end * RISE, ...placed.map(({ y }) => y));
-  return highest * RISE ** 1.6;
+/** The finest and the coarsest of figures and limits, with a little room. */
+function extentOf(values: readonly number[], usual: readonly number[]): readonly [number, number] {
+  const all = values.length > 0 ? values : usual;
+  return [Math.min(...all) / 1.2, Math.max(...all) * 1.25];
+}
+
+/** The middle of the strip beyond an axis. */
+export function stripMiddle({ end, high }: Extent): number {
+  return (end * high) ** 0.5;
 }
 
 function alike(a: Figures, b: Figures): boolean {
@@ -92,44 +95,64 @@ function grouped(all: readonly Figures[]): Figures[][] {
   return groups;
 }
 
-/** Every machine, in the order of the records; those without an overlay one above the other, finest feature first. */
-export function mapPoints(
+export interface ScannerPlaces {
+  readonly placed: readonly PlacedScanner[];
+  readonly x: Extent;
+  readonly y: Extent;
+}
+
+/** How many machines before it stand in its column of the strip. */
+function levels(): (x: number) => number {
+  const strip: number[] = [];
+  return (x) => {
+    const level = strip.filter((other) => Math.max(x, other) / Math.min(x, other) < SAME_COLUMN).length;
+    strip.push(x);
+    return level;
+  };
+}
+
+/** Every machine, the finest feature first; those without an overlay one above the other. The axes hold the limits too. */
+export function scannerPlaces(
   catalogue: Catalogue,
   scenario: Scenario,
   k: number,
+  limits: readonly RuleMark[],
   outcomeOf: (id: string) => Legal,
-): PlacedScanner[] {
+): ScannerPlaces {
   const all = catalogue.equipment.map((machine) =>
     figuresOf(machine, scenario.unverified === 'include', k, outcomeOf(machine.id)),
   );
-  const strip: { x: number; level: number }[] = [];
-  const xOf = ({ featureNm }: Figures): number =>
-    featureNm === null ? (MAP.x.end * MAP.x.high) ** 0.5 : clamped(featureNm, MAP.x.low, MAP.x.end);
-  const levelAt = (x: number): number => {
-    const level = strip.filter((other) => Math.max(x, other.x) / Math.min(x, other.x) < SAME_COLUMN).length;
-    strip.push({ x, level });
-    return level;
-  };
-  const groups = grouped([...all].sort((a, b) => xOf(a) - xOf(b)));
-  return groups.flatMap((group): PlacedScanner[] => {
+  const at = (axis: 'x' | 'y'): number[] =>
+    limits.filter((rule) => rule.axis === axis).map((rule) => rule.at);
+  const features = [...all.flatMap(({ featureNm }) => featureNm ?? []), ...at('x')];
+  const overlays = [
+    ...all.flatMap(({ overlayNm, range }) => [overlayNm ?? [], range?.[1] ?? []].flat()),
+    ...at('y'),
+  ];
+  const [xLow, xEnd] = extentOf(features, USUAL.feature);
+  const [yLow, yEnd] = extentOf(overlays, USUAL.overlay);
+  const x = { low: xLow, end: xEnd, high: xEnd * 1.7 };
+  const xOf = ({ featureNm }: Figures): number => featureNm ?? stripMiddle(x);
+  const levelAt = levels();
+  const placed = grouped([...all].sort((a, b) => xOf(a) - xOf(b))).flatMap((group): PlacedScanner[] => {
     const [first] = group;
     if (!first) return [];
     const { outcome, featureNm, overlayNm, range, told } = first;
-    const x = xOf(first);
-    const y =
-      overlayNm === null ? MAP.y.end * RISE ** (levelAt(x) + 1) : clamped(overlayNm, MAP.y.low, MAP.y.end);
     return [
       {
         machines: group.map(({ machine }) => machine),
         outcome,
         featureNm,
         overlayNm,
-        x,
-        y,
-        ...(range ? { yRange: range } : {}),
+        x: xOf(first),
+        y: overlayNm ?? yEnd * RISE ** (levelAt(xOf(first)) + 1),
+        ...(range ? { yRange: [Math.max(range[0], yLow), range[1]] as const } : {}),
         published: overlayNm !== null,
         told,
       },
     ];
   });
+  const highest = Math.max(yEnd * RISE, ...placed.map((of) => of.y));
+  // Room above the highest for the name of the strip.
+  return { placed, x, y: { low: yLow, end: yEnd, high: highest * RISE ** 1.6 } };
 }

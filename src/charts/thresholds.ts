@@ -1,6 +1,5 @@
 /** What charts along thresholds share: which one is asked for, its axis, and where the question puts it. */
 
-import { scaleLinear } from 'd3-scale';
 import {
   assessLaw,
   legalMarkOf,
@@ -14,6 +13,7 @@ import { numberText, unitText } from '../text/index.ts';
 import type { ChartDescription, NumberAxis, RuleMark } from './description.ts';
 import { datasetOf, questionText, ticksAt } from './parts.ts';
 import type { Chart, ChartQuestion } from './question.ts';
+import { roundNumbers } from './scales.ts';
 
 /** Who is caught, apart from everything else: two equal texts are two equal laws. */
 function lawText(catalogue: Catalogue, scenario: Scenario, key: string, value: number): string {
@@ -46,7 +46,7 @@ const MANTISSAS = [1, 1.5, 2, 3, 5, 7];
 
 /** Round numbers on a scale, more than have room: a layout leaves out those whose labels would touch. */
 export function roundTicks(kind: NumberAxis['kind'], low: number, high: number): NumberAxis['ticks'] {
-  if (kind === 'linear') return ticksAt(scaleLinear().domain([low, high]).ticks(7));
+  if (kind === 'linear') return ticksAt(roundNumbers(low, high, 7));
   const first = Math.floor(Math.log10(low));
   const decades = Array.from(
     { length: Math.ceil(Math.log10(high)) - first + 1 },

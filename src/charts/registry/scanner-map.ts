@@ -6,10 +6,10 @@ import { countText, LEGAL_WORDS, listText, numberText } from '../../text/index.t
 import type { ChartDescription, Filling, Key, PointMarks, RegionMark, Shape } from '../description.ts';
 import { countsText, datasetOf, questionText, sourceIn, sourcesOf } from '../parts.ts';
 import type { Chart, ChartQuestion } from '../question.ts';
-import { makersIn } from '../scanner-makers.ts';
+import { makerOf, makersIn } from '../scanner-makers.ts';
 import type { Maker } from '../scanner-makers.ts';
-import { mapPoints, MAP, stripEnd } from '../scanner-places.ts';
-import type { PlacedScanner } from '../scanner-places.ts';
+import { scannerPlaces, stripMiddle } from '../scanner-places.ts';
+import type { PlacedScanner, ScannerPlaces } from '../scanner-places.ts';
 import { kFactorIn, scannerRules } from '../scanner-rules.ts';
 import { roundTicks } from '../thresholds.ts';
 
@@ -20,11 +20,10 @@ const FILLINGS: Readonly<Record<Legal, Filling>> = {
   'not-tested': 'open',
 };
 
-function strips(top: number): RegionMark[] {
-  const { x, y } = MAP;
+function strips({ x, y }: ScannerPlaces): RegionMark[] {
   const look = { kind: 'region', tone: 'muted', fill: 'hatched', strength: 0.22 } as const;
   return [
-    { ...look, id: 'no-overlay', x: [x.low, x.high], y: [y.end, top], label: 'overlay not published' },
+    { ...look, id: 'no-overlay', x: [x.low, x.high], y: [y.end, y.high], label: 'overlay not published' },
     { ...look, id: 'no-feature', x: [x.end, x.high], y: [y.low, y.end] },
   ];
 }
@@ -38,7 +37,7 @@ function labelOf(machines: readonly Equipment[]): string {
   return `${name === '' ? (machines[0]?.name ?? '') : name}${more > 0 ? ` +${String(more)}` : ''}`;
 }
 
-function pointsOf(placed: readonly PlacedScanner[], { id, name, tone, shape }: Maker): PointMarks {
+function pointsOf(placed: readonly PlacedScanner[], { id, name, makers, tone, shape }: Maker): PointMarks {
   return {
     kind: 'points',
     id,
@@ -46,7 +45,7 @@ function pointsOf(placed: readonly PlacedScanner[], { id, name, tone, shape }: M
     tone,
     shape,
     points: placed
-      .filter(({ machines }) => machines[0]?.maker === id)
+      .filter(({ machines }) => makers.includes(machines[0]?.maker ?? ''))
       .map(({ machines, outcome, x, y, yRange, published, told }) => ({
         id: machines.map((machine) => machine.id).join(' '),
         x,
@@ -80,10 +79,10 @@ function describe(catalogue: Catalogue, { scenario }: ChartQuestion, chart: Char
   const { equipment } = assessLaw(catalogue, { ...scenario, nodes: [] });
   const outcomes = new Map(equipment.map((result) => [result.equipment, result.outcome]));
   const k = kFactorIn(catalogue, scenario);
-  const placed = mapPoints(catalogue, scenario, k, (id) => outcomes.get(id) ?? 'not-tested');
-  const top = stripEnd(placed);
-  const makers = makersIn(catalogue);
   const rules = scannerRules(catalogue, scenario, k);
+  const all = scannerPlaces(catalogue, scenario, k, rules, (id) => outcomes.get(id) ?? 'not-tested');
+  const { placed, x, y } = all;
+  const makers = makersIn(catalogue);
   const places = placed.flatMap(({ machines, ...at }) => machines.map((machine) => ({ ...at, machine })));
   const known = places.filter(({ overlayNm }) => overlayNm !== null);
   const finest = [...known].sort((a, b) => (a.overlayNm ?? 0) - (b.overlayNm ?? 0));
@@ -103,9 +102,9 @@ function describe(catalogue: Catalogue, { scenario }: ChartQuestion, chart: Char
     y: {
       kind: 'log',
       label: 'Dedicated chuck overlay (nm), logarithmic',
-      low: MAP.y.low,
-      high: top,
-      ticks: roundTicks('log', MAP.y.low, MAP.y.end * 0.99),
+      low: y.low,
+      high: y.high,
+      ticks: roundTicks('log', y.low, y.end),
     },
     panels: [
       {
@@ -113,14 +112,11 @@ function describe(catalogue: Catalogue, { scenario }: ChartQuestion, chart: Char
         x: {
           kind: 'log',
           label: `Minimum resolvable feature, ${numberText(k)} × wavelength ÷ numerical aperture (nm), logarithmic`,
-          low: MAP.x.low,
-          high: MAP.x.high,
-          ticks: [
-            ...roundTicks('log', MAP.x.low, MAP.x.end * 0.99),
-            { at: (MAP.x.end * MAP.x.high) ** 0.5, label: 'no NA' },
-          ],
+          low: x.low,
+          high: x.high,
+          ticks: [...roundTicks('log', x.low, x.end), { at: stripMiddle(x), label: 'no NA' }],
         },
-        marks: [...strips(top), ...rules, ...makers.map((maker) => pointsOf(placed, maker))],
+        marks: [...strips(all), ...rules, ...makers.map((maker) => pointsOf(placed, maker))],
       },
     ],
     keys: keysOf(makers),
@@ -134,7 +130,7 @@ function describe(catalogue: Catalogue, { scenario }: ChartQuestion, chart: Char
       ],
       rows: places.map(({ machine, featureNm, overlayNm, outcome }) => [
         machine.name,
-        makers.find(({ id }) => id === machine.maker)?.name ?? machine.maker,
+        makerOf(catalogue, machine.maker),
         cell(featureNm),
         cell(overlayNm),
         LEGAL_WORDS[outcome],
