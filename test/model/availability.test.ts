@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Availability, Criterion, Measure, MachineAvailability } from '../../src/model/index.ts';
+import type { Availability, Criterion, MachineAvailability, Measure } from '../../src/model/index.ts';
 import { ask, nodeIn } from '../support/ask.ts';
 import { catalogue, CATALOGUE, measure } from '../support/invented.ts';
 
@@ -85,6 +85,27 @@ const CASES: readonly [string, string, Availability, readonly string[], readonly
     'undetermined',
     ['a', 'b'],
     [rule('a', { licensePolicy: reviewed }), rule('b', { specifies: tight })],
+  ],
+  [
+    'is under license where an open test could come to no more than another review',
+    'loom-short',
+    'under-license',
+    ['a', 'b'],
+    [rule('a', { licensePolicy: reviewed }), rule('b', { specifies: tight, licensePolicy: reviewed })],
+  ],
+  [
+    'is undetermined where an open test might put it under license',
+    'loom-wet',
+    'undetermined',
+    ['a'],
+    [rule('a', { specifies: tight, licensePolicy: reviewed })],
+  ],
+  [
+    'is available whatever a list says that tests nothing',
+    'loom-short',
+    'available',
+    [],
+    [rule('a', { tests: 'nothing' })],
   ],
 ];
 
