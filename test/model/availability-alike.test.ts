@@ -15,8 +15,8 @@ const at = (id: string, more: object): Measure =>
 
 describe('two machines of one class and country', () => {
   const equipment = [...MEASURED, machine('loom-bare', 'arf-immersion')];
-  const told = (measures: readonly Measure[]): unknown[] => {
-    const answer = ask(catalogue({ measures, equipment }), {
+  const told = (measures: readonly Measure[], machines = equipment): unknown[] => {
+    const answer = ask(catalogue({ measures, equipment: machines }), {
       measures: measures.map(({ id }) => id),
     });
     return nodeIn(answer, 'arbor-12').equipment.map(({ availability, by }) => [availability, by]);
@@ -31,15 +31,15 @@ describe('two machines of one class and country', () => {
     ]);
   });
 
-  it('are told apart where one test is open and the other closed', () => {
-    const known: Criterion = { attribute: 'class', is_one_of: ['arf-immersion'], at: '§9' };
-    const rules = [
-      at('a', { at_most: 5 }),
-      measure('b', { tests: 'equipment', specifies: { none_of: [known] } }),
+  it('are told apart by which of two tests is open', () => {
+    const matched: Criterion = { quantity: 'matchedMachineOverlayNm', at_most: 5, unit: 'nm', at: '§2' };
+    const rules = [at('a', { at_most: 5 }), measure('b', { tests: 'equipment', specifies: matched })];
+    const half = [
+      machine('m', 'arf-immersion', { dedicatedChuckOverlayNm: figure(9) }),
+      machine('n', 'arf-immersion', { matchedMachineOverlayNm: figure(9) }),
     ];
-    expect(told(rules)).to.deep.equal([
-      ['unavailable', ['a']],
-      ['available', []],
+    expect(told(rules, half)).to.deep.equal([
+      ['undetermined', ['b']],
       ['undetermined', ['a']],
     ]);
   });

@@ -1,23 +1,22 @@
 import { expect } from 'chai';
 import { changeFrom, isChange, stateOf } from '../../src/model/index.ts';
 import type { Legal, NodeLegal, NodeResult, NodeState, Production } from '../../src/model/index.ts';
-import { ask, nodeIn } from '../support/ask.ts';
+import { ask, legalIn, nodeIn } from '../support/ask.ts';
 import { CATALOGUE, FINE } from '../support/invented.ts';
 
-const [RESULT, LEGAL] = ((): [NodeResult, NodeLegal] => {
-  const result = nodeIn(ask(CATALOGUE, { measures: ['xa-capable'] }), FINE.id);
-  const [legal] = result.legal;
-  if (!legal) throw new Error('no legal outcome');
-  return [result, legal];
-})();
+function result(): NodeResult {
+  return nodeIn(ask(CATALOGUE, { measures: ['xa-capable'] }), FINE.id);
+}
 
 function under(...entries: Partial<NodeLegal>[]): NodeState {
+  const legal = { ...legalIn(ask(CATALOGUE, { measures: ['xa-capable'] }), FINE.id) };
   const none = { outcome: 'not-specified', through: null, missing: [] } as const;
-  return stateOf({ ...RESULT, legal: entries.map((entry) => ({ ...LEGAL, ...none, ...entry })) });
+  return stateOf({ ...result(), legal: entries.map((entry) => ({ ...legal, ...none, ...entry })) });
 }
 
 function made(production: Partial<Production>): NodeState {
-  return stateOf({ ...RESULT, production: { ...RESULT.production, ...production } });
+  const of = result();
+  return stateOf({ ...of, production: { ...of.production, ...production } });
 }
 
 const ratio = (central: number): Production['lithographyCostRatio'] => ({ low: 1, central, high: 9 });
