@@ -129,6 +129,17 @@ describe('a machine for a fab', () => {
     expect(forNode('brine-5', 'loom-short', bySeat).availability).to.equal('under-license');
   });
 
+  it('is reviewed in a way not on record for a party whose seat is not', () => {
+    const policy = [{ policy: 'denial', seats: ['XA'], text, source }] as const;
+    const answer = ask(catalogue({ measures: [rule('a', { licensePolicy: policy })] }), {
+      measures: ['a'],
+      party: 'nobody',
+    });
+    const found = nodeIn(answer, 'arbor-12').equipment.find((entry) => entry.equipment === 'loom-short');
+    expect(found).to.include({ availability: 'under-license' });
+    expect(found?.links[0]).to.include({ policy: null });
+  });
+
   it('is limited where one of its places is bound', () => {
     const place = rule('a', { binds: [{ destinations: ['XA'], source }] });
     expect(forNode('brine-12', 'loom-short', place).availability).to.equal('unavailable');
