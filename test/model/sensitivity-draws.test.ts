@@ -9,7 +9,7 @@ import type {
   Sensitivity,
   SensitivitySubject,
 } from '../../src/model/index.ts';
-import { CATALOGUE, CONSTANTS, figure, gap, madeLayer, MIDDLE, scanner } from '../support/invented.ts';
+import { CATALOGUE, CONSTANTS, figure, gap, madeLayer, MIDDLE, PRESS, scanner } from '../support/invented.ts';
 
 /** Immersion lines at 80 nm: 1 pass as made; by SADP with two cuts on dry ArF 3 · 0.75 + 8 · 0.25 = 4.25. */
 const GATE = madeLayer('arf-immersion', 80);
@@ -84,6 +84,8 @@ describe('what each assumption does between its ends', () => {
     ]);
     expect(ranking[0]?.low).to.deep.equal({ value: 1, outcome: 'costlier', lithographyCostRatio: 4.25 });
     expect(ranking[0]?.high).to.deep.equal({ value: 19, outcome: 'no-route', lithographyCostRatio: null });
+    const tight = ranging('overlay-fraction.self-aligned', 0.05, 0.2);
+    expect(sensitivity(WITHOUT, [tight]).ranking.map(({ swing }) => swing)).to.deep.equal([null]);
   });
 
   it('comes before a dearer one where it only makes the overlay worse', () => {
@@ -156,7 +158,7 @@ describe('the draws', () => {
     const possible = drawn(PROCESS, 41).filter((nm) => nm <= LIMIT).length;
     expect(possible).to.be.within(10, 31);
     const { shares, quantiles } = sensitivity(WITHOUT, [PROCESS]);
-    expect(Object.keys(shares)).to.deep.equal([...Object.keys(shares)].sort());
+    expect(Object.keys(shares)).to.deep.equal(Object.keys(shares).sort());
     expect(shares['no-route']).to.equal((41 - possible) / 41);
     expect((shares.costlier ?? 0) + (shares.degraded ?? 0)).to.be.closeTo(possible / 41, 1e-12);
     expect(quantiles).to.deep.equal({ p5: 4.25, p50: 4.25, p95: 4.25 });
@@ -208,6 +210,11 @@ describe('machines in a draw', () => {
     expect(outcomeWith(scanner('none', 'arf-dry', null), DRY)).to.deep.equal(['costlier']);
     const coarse = scanner('coarse', 'arf-dry', 7, { resolutionNm: figure(500) });
     expect(outcomeWith(coarse, DRY)).to.deep.equal(['costlier']);
+  });
+
+  it('count without imprint, wherever it stands among them', () => {
+    const of = subject([[PRESS, 'available'], LOST, [DRY, 'available']]);
+    expect(sensitivity(of, [STEP])).to.deep.equal(sensitivity(WITHOUT, [STEP]));
   });
 
   it('count by whether they are left', () => {
