@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Catalogue, ClaimAnswer, ClaimQuestion, ScenarioInput } from '../../src/model/index.ts';
 import { answerIn } from '../support/claims.ts';
-import { catalogue, figure, machine, MIDDLE, node } from '../support/invented.ts';
+import { catalogue, figure, FINE, machine, MIDDLE, node } from '../support/invented.ts';
 
 const WET = machine('wet', 'arf-immersion', { dedicatedChuckOverlayNm: figure(2) });
 const DRY = machine('dry', 'arf-dry', { dedicatedChuckOverlayNm: figure(2) });
@@ -30,9 +30,26 @@ describe('the exposures of a wafer', () => {
     expect(exposures({ class: 'arf-dry' })).to.deep.equal({ kind: 'number', low: 0, central: 0, high: 0 });
   });
 
+  it('multiply by how many layers there are: 1 + 3 + 4 · 2 + 5 · 2 with the pitches settled', () => {
+    // 2 to 8 metals and 3 to 10 vias, all by twofold patterning.
+    const settled = {
+      'arf-immersion.single-exposure-pitch-nm': 80,
+      'arf-immersion.two-dimensional-pitch-ratio': 1.25,
+      'via-pitch-ratio': 1.25,
+    };
+    expect(exposures({ node: FINE.id }, settled)).to.deep.equal({
+      kind: 'number',
+      low: 14,
+      central: 22,
+      high: 40,
+    });
+  });
+
   it('are those of its class as made, however coarse the machines on record', () => {
     const coarse = { ...WET, resolutionNm: figure(60) };
     expect(exposures({}, {}, catalogue({ equipment: [coarse] }))).to.deep.equal(AS_MADE);
+    const promised = { ...coarse, maturity: 'announced' } as const;
+    expect(exposures({}, {}, catalogue({ equipment: [promised] }))).to.deep.equal(AS_MADE);
   });
 
   it('are those of the layers as they would be made under a scenario: 2 + 2 · 3 + 3 · 2 on dry ArF', () => {

@@ -85,6 +85,12 @@ describe('whether a machine prints a pitch', () => {
     expect(prints(sharp, { scheme: 'SAQP', pitchNm: 9 })).to.deep.equal(words(NO, NO));
   });
 
+  it('rests on the worst of needs and process together, as on the best', () => {
+    // √(1² + 3²) = 3.2 nm is more than 0.75 · 0.1 · 40 = 3 nm admit, though √(1² + 0.75²) = 1.3 nm is not.
+    const sharp = { dedicatedChuckOverlayNm: figure(1) };
+    expect(prints(sharp, { scheme: 'SADP', pitchNm: 80 })).to.deep.equal(words(YES, YES, NO));
+  });
+
   it('is open without an overlay that may decide, and for a machine that is not on record', () => {
     const open = (...missing: string[]): ClaimAnswer => ({ kind: 'open', missing });
     expect(prints({})).to.deep.equal(open('m.dedicatedChuckOverlayNm'));
@@ -92,15 +98,17 @@ describe('whether a machine prints a pitch', () => {
       open('m.dedicatedChuckOverlayNm'),
     );
     expect(prints({}, { machine: 'x' })).to.deep.equal(open('x'));
-    expect(prints({ class: 'imprint' })).to.include({ kind: 'open' });
+    expect(prints({ class: 'imprint' })).to.deep.equal(open('m.dedicatedChuckOverlayNm'));
   });
 
   it('is open where the machine’s own pitch is not known, and names what would tell it', () => {
     const blind = { dedicatedChuckOverlayNm: figure(2), numericalAperture: gap() };
-    expect(prints(blind)).to.deep.equal({
-      kind: 'open',
-      missing: ['m.resolutionNm', 'm.numericalAperture'],
-    });
+    for (const resolutionNm of [gap(), unverified(60)]) {
+      expect(prints({ ...blind, resolutionNm })).to.deep.equal({
+        kind: 'open',
+        missing: ['m.resolutionNm', 'm.numericalAperture'],
+      });
+    }
   });
 });
 
