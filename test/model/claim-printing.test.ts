@@ -67,7 +67,7 @@ describe('whether a machine prints a pitch', () => {
   });
   const [YES, NO] = ['prints', 'does not print'] as const;
 
-  // At 640 nm an overlay of 1.5 · 0.2 · 320 = 96 nm is marginal; over the ranges 0.75 · 0.1 · 320 = 24 to 3 · 0.4 · 320 = 384.
+  // At 640 nm an overlay of 1.5 · 0.2 · 320 = 96 nm is marginal; over the ranges 0.1 · 320 = 32 to 3 · 0.4 · 320 = 384.
   for (const [overlay, central, ...within] of [
     [20, YES, YES],
     [60, YES, YES, NO],
@@ -86,9 +86,9 @@ describe('whether a machine prints a pitch', () => {
   });
 
   it('rests on the worst of needs and process together, as on the best', () => {
-    // √(1² + 3²) = 3.2 nm is more than 0.75 · 0.1 · 40 = 3 nm admit, though √(1² + 0.75²) = 1.3 nm is not.
+    // √(1² + 3²) = 3.2 nm is more than 0.1 · 30 = 3 nm admits, though √(1² + 0.75²) = 1.3 nm is not.
     const sharp = { dedicatedChuckOverlayNm: figure(1) };
-    expect(prints(sharp, { scheme: 'SADP', pitchNm: 80 })).to.deep.equal(words(YES, YES, NO));
+    expect(prints(sharp, { scheme: 'SAQP', pitchNm: 60 })).to.deep.equal(words(YES, YES, NO));
   });
 
   it('is open without an overlay that may decide, and for a machine that is not on record', () => {
