@@ -70,10 +70,15 @@ describe('a line', () => {
   });
 
   it('tells of the party\u2019s own logic nodes alone', () => {
-    const memory = node('arbor-memory', { deviceClass: 'dram', marketedNm: figure(12) });
+    const memory = node('arbor-memory', { deviceClass: 'nand', layers: figure(200, 'layers') });
+    const tall: Criterion = { quantity: 'layers', at_least: 128, unit: 'layers', at: '§4' };
     const everyone = catalogue({
       nodes: [...CATALOGUE.nodes, memory],
-      measures: CATALOGUE.measures.map((entry) => ({ ...entry, binds: [{ source: 'almanac' }] })),
+      measures: CATALOGUE.measures.map((entry) => ({
+        ...entry,
+        binds: [{ source: 'almanac' }],
+        specifies: { any_of: [tall, ...(entry.specifies ? [entry.specifies] : [])] },
+      })),
     });
     const found = effect(lineModel(everyone, wager(), TODAY), line(14, 'capable-of'));
     expect(found.caught).to.deep.equal(['arbor-12']);
