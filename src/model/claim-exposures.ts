@@ -5,39 +5,23 @@ import { byId } from './catalogue.ts';
 import { open } from './claim-answer.ts';
 import type { Asked, Asking, ClaimAnswer } from './claim-answer.ts';
 import type { Interval } from './figure.ts';
-import type { LayerPlan } from './plan.ts';
+import type { LayerRanges } from './plan.ts';
 import { plansFor } from './plans.ts';
-import type { Plans } from './plans.ts';
-import type { LayerProduction } from './production-layers.ts';
 import { resolveScenario } from './scenario.ts';
 
-/** Exposures of one such layer over the ranges of the assumptions, on the machine it is put to. */
-function exposureRange(plan: LayerPlan | undefined, equipment: string | null, plans: Plans): Interval | null {
-  const ranges = plan?.ranges();
-  if (!ranges) return null;
-  if (equipment === null) {
-    return {
-      low: Math.min(...ranges.baselines.map(({ exposures }) => exposures.low)),
-      high: Math.max(...ranges.baselines.map(({ exposures }) => exposures.high)),
-    };
-  }
-  return ranges.offers[plans.pool.indexOf.get(equipment) ?? -1]?.exposures ?? null;
+/** Exposures of one such layer over the ranges of the assumptions: on the machine of that place in the pool, else as made. */
+function exposuresWithin({ baselines, offers }: LayerRanges, place: number | undefined): Interval | null {
+  if (place !== undefined) return offers[place]?.exposures ?? null;
+  return {
+    low: Math.min(...baselines.map(({ exposures }) => exposures.low)),
+    high: Math.max(...baselines.map(({ exposures }) => exposures.high)),
+  };
 }
 
-/** What one layer adds: its number times its exposures; the ends hold the central value. */
-function addedBy(
-  row: LayerProduction,
-  side: 'baseline' | 'scenario',
-  plan: LayerPlan | undefined,
-  plans: Plans,
-): { readonly low: number; readonly central: number; readonly high: number } {
-  const made = row[side];
-  const central = row.count * (made?.exposures ?? 0);
-  const machine = side === 'baseline' || row.asMade ? null : (made?.equipment ?? null);
-  const [counts, exposures] = [plan?.ranges()?.count, exposureRange(plan, machine, plans)];
-  if (!counts || !exposures) return { low: central, central, high: central };
-  const [low, high] = [counts.low * exposures.low, counts.high * exposures.high];
-  return { low: Math.min(low, central), central, high: Math.max(high, central) };
+/** The ends of what one layer adds: its number times its exposures. */
+function endsOf(ranges: LayerRanges | null, place: number | undefined): readonly number[] {
+  const exposures = ranges && exposuresWithin(ranges, place);
+  return exposures ? [ranges.count.low * exposures.low, ranges.count.high * exposures.high] : [];
 }
 
 /**
@@ -67,11 +51,16 @@ export function exposuresAnswer(
   const planned = plans.planOf(node).layers;
   const sum = { low: 0, central: 0, high: 0 };
   for (const [i, row] of production.layers.entries()) {
-    if (question.class !== undefined && row[side]?.class !== question.class) continue;
-    const added = addedBy(row, side, planned[i], plans);
-    sum.low += added.low;
-    sum.central += added.central;
-    sum.high += added.high;
+    const made = row[side];
+    if (!made || (question.class ?? made.class) !== made.class) continue;
+    const asMade = side === 'baseline' || row.asMade;
+    const place = asMade ? undefined : plans.pool.indexOf.get(made.equipment ?? '');
+    const central = row.count * made.exposures;
+    // The ends hold the central value.
+    const ends = [central, ...endsOf(planned[i]?.ranges() ?? null, place)];
+    sum.low += Math.min(...ends);
+    sum.central += central;
+    sum.high += Math.max(...ends);
   }
   return { kind: 'number', ...sum };
 }
