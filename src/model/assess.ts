@@ -100,10 +100,9 @@ export function assessLaw(catalogue: Catalogue, scenario: Scenario): LawAssessme
   const table = tableFor(catalogue, scenario);
   const serving = servingIn(table, catalogue);
   const measures = playing(catalogue, scenario);
-  const testing = measures.filter(({ legal }) => legal.machines.length > 0);
   const equipment = catalogue.equipment.map((machine, i) => {
     const tests: EquipmentTest[] = [];
-    for (const { legal } of testing) {
+    for (const { legal } of measures) {
       const test = legal.machines[i];
       if (test) tests.push(test);
     }

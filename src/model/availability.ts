@@ -51,8 +51,8 @@ function availabilityOf(links: readonly MeasureLink[], denying: readonly boolean
   return has('undetermined') ? 'undetermined' : 'available';
 }
 
-/** A measure's outcomes for one machine, in the order of the measures; null where it tests none. */
-type Outcomes = readonly (Outcome | null)[];
+/** What the measures say of one machine, in their order; not met where one tests no machine. */
+type Outcomes = readonly Outcome[];
 
 type Answer = Omit<MachineAvailability, 'equipment'>;
 
@@ -140,12 +140,12 @@ function offersOf(
   removals: readonly (Removed | null)[],
 ): Offer[] {
   return catalogue.equipment.map((machine, i) => {
-    const specified = acting.map(({ legal }) => legal.machines[i]?.reasons.outcome ?? null);
+    const specified = acting.map(({ legal }) => legal.machines[i]?.reasons.outcome ?? 'not-met');
     const removed = removals[i] ?? null;
-    const out = removed ? ` ${removed.parameter} ${removed.name ?? ''}` : '';
-    const letters = specified.map((outcome) => LETTER[outcome ?? 'not-met']).join('');
+    const letters = specified.map((outcome) => LETTER[outcome]).join('');
     const family = familyOf(machine.class);
-    return { machine, family, removed, specified, kind: `${machine.country} ${family} ${letters}${out}` };
+    const kind = [machine.country, family, letters, removed?.parameter, removed?.name].join(' ');
+    return { machine, family, removed, specified, kind };
   });
 }
 
@@ -194,7 +194,7 @@ export function availabilityFor(
     const terms = acting.map((measure) => measure.terms.at(place));
     refresh(state, offers, ({ machine, removed: out, specified, family }) => {
       const outcomes = [...specified];
-      onNodes.forEach(({ i }, n) => (outcomes[i] = ofNode[n] ?? null));
+      onNodes.forEach(({ i }, n) => (outcomes[i] = ofNode[n] ?? 'not-met'));
       return answerFor(machine.country, out, outcomes, terms, kept.includes(family));
     });
     return state.answers;

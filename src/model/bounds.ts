@@ -1,9 +1,11 @@
 /** Bounds on the ratios of a node over all assumptions, from the bounds of its layers. */
 
 import type { Interval } from './figure.ts';
-import type { LayerPlan } from './plan.ts';
+import type { LayerNumbers } from './layer-readings.ts';
+import { possibleLayers } from './plan.ts';
+import type { LayerPlan, NodePlan } from './plan.ts';
 import { dominates } from './ranges.ts';
-import type { OfferRange } from './ranges.ts';
+import type { BaselineRange, OfferRange } from './ranges.ts';
 import { familyStands } from './route.ts';
 import type { Access } from './route.ts';
 import { weightedMean } from './weighted-mean.ts';
@@ -89,25 +91,37 @@ interface Alternative {
   readonly exposures: Bounds;
 }
 
+/** A layer with what becomes of one such in each way it may be made. */
+interface Row {
+  readonly plan: LayerPlan;
+  readonly count: Interval;
+  readonly alternatives: readonly Alternative[];
+}
+
 /** A layer whose whole family is available is as made in every draw. */
-function alternativesOf(plan: LayerPlan, access: readonly Access[]): readonly Alternative[] {
+function rowOf(plan: LayerPlan, access: readonly Access[]): Row | null {
   const ranges = plan.ranges();
-  if (!ranges) return [];
+  if (!ranges) return null;
   const asMade = familyStands(plan, access, 'surely');
   const offered = offeredTo(plan, ranges.offers, access);
-  return ranges.baselines.map(({ costs, exposures }, base) => {
+  const alternatives = ranges.baselines.map(({ costs, exposures }, base): Alternative => {
     const ratios = costs.map((_, cell) => (asMade ? AS_MADE : costRatioIn(offered, base, cell)));
     return {
-      costs: costs.map((cost, cell) => ({
-        ratio: ratios[cell] ?? AS_MADE,
-        weight: times(ranges.count, cost),
-      })),
+      costs: costs.map((weight, cell) => ({ ratio: ratios[cell] ?? AS_MADE, weight })),
       exposures: {
         ratio: asMade ? AS_MADE : exposureRatioIn(offered, exposures, base, ratios),
-        weight: times(ranges.count, exposures),
+        weight: exposures,
       },
     };
   });
+  const one = alternatives.every(isAsMade) ? merged(alternatives) : null;
+  return { plan, count: ranges.count, alternatives: one ? [one] : alternatives };
+}
+
+/** An alternative of so many layers. */
+function weighed({ costs, exposures }: Alternative, count: Interval): Alternative {
+  const by = ({ ratio, weight }: Bounds): Bounds => ({ ratio, weight: times(count, weight) });
+  return { costs: costs.map(by), exposures: by(exposures) };
 }
 
 export interface RatioBounds {
@@ -153,14 +167,24 @@ function isAsMade({ costs, exposures }: Alternative): boolean {
   return [...costs, exposures].every(({ ratio }) => ratio.low === 1 && ratio.high === 1);
 }
 
-/** Bounds of lithography cost and of exposures against the node as made; null where a layer has no range. */
-export function ratioBounds(plans: readonly LayerPlan[], access: readonly Access[]): RatioBounds | null {
-  const layers = plans.map((plan) => {
-    const alternatives = alternativesOf(plan, access);
-    const one = alternatives.every(isAsMade) ? merged(alternatives) : null;
-    return one ? [one] : alternatives;
-  });
-  if (layers.length === 0 || layers.some((alternatives) => alternatives.length === 0)) return null;
+/**
+ * EUV exposures on record that no layer with figures takes. Nothing finer than the finest EUV layer with figures is
+ * assumed of them, so they change by no more than the EUV layer that changes most, and may not change at all.
+ */
+function unplacedIn({ costs, exposures }: BaselineRange, rows: readonly Row[]): Alternative {
+  const euv = rows.flatMap(({ plan, alternatives }) => (plan.family === 'euv' ? alternatives : []));
+  const upTo = (ratios: readonly Interval[]): Interval => hull([AS_MADE, ...ratios]);
+  return {
+    costs: costs.map((weight, cell) => ({
+      weight,
+      ratio: upTo(euv.flatMap((of) => of.costs[cell]?.ratio ?? [])),
+    })),
+    exposures: { weight: exposures, ratio: upTo(euv.map((of) => of.exposures.ratio)) },
+  };
+}
+
+/** Bounds over the ways that layers may be made in together. */
+function boundsOver(layers: readonly (readonly Alternative[])[]): RatioBounds {
   const all = combinations(layers);
   const cells = layers[0]?.[0]?.costs ?? [];
   return {
@@ -171,4 +195,25 @@ export function ratioBounds(plans: readonly LayerPlan[], access: readonly Access
     ),
     exposures: hull(all.map((rows) => weightedMean(rows.map(({ exposures }) => exposures)))),
   };
+}
+
+/**
+ * Bounds of lithography cost and of exposures against the node as made, over all readings of its record; null where a
+ * layer has no range.
+ */
+export function ratioBounds(plan: NodePlan, access: readonly Access[]): RatioBounds | null {
+  const layers = [...plan.layers, ...possibleLayers(plan)];
+  const rows = layers.flatMap((of) => rowOf(of, access) ?? []);
+  if (rows.length === 0 || rows.length < layers.length) return null;
+  const rest = plan.unplaced ? [[unplacedIn(plan.unplaced, rows)]] : [];
+  const none: LayerNumbers = new Map();
+  const found = [none, ...plan.others].map((counts) => {
+    const present = rows.flatMap(({ plan: { layer }, count, alternatives }) => {
+      const number = counts.get(layer) ?? (layer.count === 0 ? 0 : null);
+      const of = number === null ? count : { low: number, high: number };
+      return of.high === 0 ? [] : [alternatives.map((alternative) => weighed(alternative, of))];
+    });
+    return boundsOver([...present, ...rest]);
+  });
+  return { cost: hull(found.map(({ cost }) => cost)), exposures: hull(found.map((of) => of.exposures)) };
 }

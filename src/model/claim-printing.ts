@@ -31,14 +31,11 @@ export function singlePitchAnswer(
 ): ClaimAnswer {
   const machine = byId(asking.catalogue.equipment, id);
   if (!machine) return open(id);
-  const [low, central, high] = [asking.box.low, asking.at, asking.box.high].map((from) =>
-    singleExposurePitch(machine, 'lines', from, false),
-  );
-  if (!low || !central || !high || 'missing' in central) {
-    return open(...(central && 'missing' in central ? central.missing : []).map((field) => `${id}.${field}`));
-  }
-  const end = (of: typeof low): number => ('missing' in of ? central.pitchNm : of.pitchNm);
-  return ranged(central.pitchNm, end(low), end(high));
+  const single = (from: Assumptions) => singleExposurePitch(machine, 'lines', from, false);
+  const central = single(asking.at);
+  if ('missing' in central) return open(...central.missing.map((field) => `${id}.${field}`));
+  const ends = [single(asking.box.low), single(asking.box.high)];
+  return ranged(central.pitchNm, ...ends.flatMap((end) => ('missing' in end ? [] : end.pitchNm)));
 }
 
 /** Pitch within the scheme's reach, and overlay no worse than marginal, as a machine's offer is judged. */
@@ -55,7 +52,10 @@ export function printsAnswer(question: Asked<'prints'>, { catalogue, at, box }: 
     return overlay.status === 'infeasible' ? PRINTS.no : PRINTS.yes;
   };
   const central = test(at);
-  if (central === null) return open(`${id}.dedicatedChuckOverlayNm`);
+  if (central === null) {
+    const pitch = opticsOf(machine, at, false)?.missing ?? [];
+    return open(...(pitch.length > 0 ? pitch : [`${id}.dedicatedChuckOverlayNm`]));
+  }
   // Wider needs and finer light favor the machine: the two corners that matter.
   const wide = [
     'overlay-fraction.self-aligned',

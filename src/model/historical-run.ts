@@ -74,14 +74,14 @@ function inProductionOn({ volumeProduction }: ProcessNode, day: string): boolean
 /** What a measure may test that is on record: a transaction is not. */
 const PUT_TO_RECORDS: readonly Tests[] = ['node', 'equipment', 'equipment-for-node'];
 
-type Ask = (input: ScenarioInput) => ReadonlyMap<string, NodeState>;
+type Ask = (input: ScenarioInput & { readonly on: string }) => ReadonlyMap<string, NodeState>;
 
 /** Assesses the nodes of the run; equal questions, such as those of measures of one day, are answered once. */
 function asker(catalogue: Catalogue, nodes: readonly ProcessNode[], installed: Installed): Ask {
   const known = new Map<string, ReadonlyMap<string, NodeState>>();
   const ids = nodes.map((node) => node.id);
   return (input) => {
-    const scenario = resolveScenario(catalogue, { ...input, installed, nodes: ids }, input.on ?? '');
+    const scenario = resolveScenario(catalogue, { ...input, installed, nodes: ids }, input.on);
     const key = JSON.stringify(scenario);
     const found =
       known.get(key) ??
@@ -106,7 +106,7 @@ function* stepsOf(
     const { on, standing } = day;
     const asked = PUT_TO_RECORDS.includes(measure.tests) ? nodes : [];
     const proposed = standing === 'never-in-force' ? { with: [measure.id] } : {};
-    const questions: ScenarioInput[] = [
+    const questions = [
       { on: dayBefore(on) },
       { on, ...proposed },
       { on, measures: [] },
@@ -142,8 +142,8 @@ function* stepsOf(
     days.push(putOnItsDay(entry));
     yield;
   }
-  const sorted = days.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.measure < b.measure ? -1 : 1));
-  return { since, country, installed, days: sorted };
+  const place = ({ on, measure }: MeasureDay): string => `${on} ${measure}`;
+  return { since, country, installed, days: days.sort((a, b) => (place(a) < place(b) ? -1 : 1)) };
 }
 
 const MOST_KEPT = 4;

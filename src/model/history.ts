@@ -5,9 +5,11 @@ import type { LawAssessment, EquipmentResult } from './assess.ts';
 import { byId } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import { walk } from './criterion.ts';
+import { perObject } from './kept.ts';
 import { statusOn } from './measure.ts';
 import type { Measure, Status } from './measure.ts';
 import type { NodeLegal } from './node-legal.ts';
+import { legalAny } from './outcome.ts';
 import type { Legal } from './outcome.ts';
 import { resolveScenario } from './scenario.ts';
 import { dayBefore } from './when.ts';
@@ -24,8 +26,8 @@ export function changeDays(measure: Measure): string[] {
     ...measure.licensePolicy.map((policy) => policy.from),
     ...clauses,
   ];
-  const known = days.flatMap((day) => (day !== undefined && day >= first ? [day] : []));
-  return [...new Set(known)].sort();
+  const since = days.flatMap((day) => day ?? []).filter((day) => day >= first);
+  return [...new Set(since)].sort();
 }
 
 /** The measure alone, put to everything on a day on which it changed. */
@@ -37,16 +39,11 @@ export interface Phase {
   readonly assessment: LawAssessment;
 }
 
-const phases = new WeakMap<Measure, { readonly catalogue: Catalogue; readonly phases: readonly Phase[] }>();
-
-/** The measure's phases, each assessed on its first day; kept, since records do not change while they are served. */
-export function phasesOf(catalogue: Catalogue, measure: Measure): readonly Phase[] {
-  const known = phases.get(measure);
-  if (known?.catalogue === catalogue) return known.phases;
+function phasesIn(catalogue: Catalogue, measure: Measure): readonly Phase[] {
   const days = changeDays(measure);
-  const found = days.map((from, i): Phase => {
+  return days.map((from, i): Phase => {
     const next = days[i + 1];
-    const scenario = resolveScenario(catalogue, { on: from, measures: [measure.id] }, from);
+    const scenario = resolveScenario(catalogue, { measures: [measure.id] }, from);
     return {
       from,
       to: next === undefined ? null : dayBefore(next),
@@ -54,8 +51,15 @@ export function phasesOf(catalogue: Catalogue, measure: Measure): readonly Phase
       assessment: assessLaw(catalogue, scenario),
     };
   });
-  phases.set(measure, { catalogue, phases: found });
-  return found;
+}
+
+const kept = perObject((catalogue: Catalogue) =>
+  perObject((measure: Measure) => phasesIn(catalogue, measure)),
+);
+
+/** The measure's phases, each assessed on its first day; kept, since records do not change while they are served. */
+export function phasesOf(catalogue: Catalogue, measure: Measure): readonly Phase[] {
+  return kept(catalogue)(measure);
 }
 
 /** A stretch of time over which one answer and one status hold. */
@@ -126,17 +130,8 @@ export interface DayChange {
   readonly equipment: readonly OutcomeChange[];
 }
 
-const RANK: readonly Legal[] = ['not-tested', 'not-specified', 'undetermined', 'specified'];
-
-function strongest(outcomes: readonly Legal[]): Legal {
-  return outcomes.reduce<Legal>(
-    (best, next) => (RANK.indexOf(next) > RANK.indexOf(best) ? next : best),
-    'not-tested',
-  );
-}
-
 function allInForce(catalogue: Catalogue, on: string): LawAssessment {
-  return assessLaw(catalogue, resolveScenario(catalogue, { on }, on));
+  return assessLaw(catalogue, resolveScenario(catalogue, {}, on));
 }
 
 function changes<T>(
@@ -167,7 +162,7 @@ export function changedOnItsDay(catalogue: Catalogue, id: string): DayChange | n
       before.nodes,
       after.nodes,
       (entry) => entry.node,
-      (entry) => strongest(entry.legal.map((legal) => legal.outcome)),
+      (entry) => legalAny(entry.legal.map((legal) => legal.outcome)),
     ),
     equipment: changes(
       before.equipment,

@@ -24,6 +24,8 @@ export interface Layer {
   readonly count: number;
   /** Set where the number is the template's: the parameter that states it, less the layers counted elsewhere. */
   readonly countFrom?: { readonly parameter: ParameterId; readonly less: number };
+  /** Set where the number of EUV exposures on record leaves open how many there are: the least and the most. */
+  readonly counts?: Interval;
   /** The parameter that its pitch is a multiple of another by (vias stand at a ratio of the metal pitch). */
   readonly scaledBy?: ParameterId;
   /** The class it is exposed on as made; null where that is open. */
@@ -180,22 +182,24 @@ function extraLayer(node: ProcessNode, reported: ReportedLayer, context: LayerCo
   };
 }
 
-/** The critical layers of a logic node as it is made, then its relaxed ones; empty for memory (not modeled). */
-export function layersOf(node: ProcessNode, context: LayerContext): Layer[] {
+/** The critical layers of a logic node, each on its cheapest class where no class was reported; none for memory (not modeled). */
+export function criticalLayers(node: ProcessNode, context: LayerContext): readonly Layer[] {
   if (node.deviceClass !== 'logic') return [];
   const slots = slotsOf(node, context.assumptions);
   const named = new Set(slots.map((slot) => slot.layer));
   const extra = (node.reportedLayers ?? [])
     .filter((layer) => !named.has(layer.layer))
     .map((layer) => extraLayer(node, layer, context));
-  const relaxed: Layer = {
+  return [...slots.map((slot) => templateLayer(node, slot, context)), ...extra];
+}
+
+/** What stands for all layers that any machine prints. */
+export function relaxedLayer(pitchNm: number): Layer {
+  return {
     layer: 'relaxed layers',
     kind: 'lines',
-    pitchNm: {
-      low: context.assumptions['relaxed-layer-pitch-nm'],
-      high: context.assumptions['relaxed-layer-pitch-nm'],
-    },
-    centralPitchNm: context.assumptions['relaxed-layer-pitch-nm'],
+    pitchNm: { low: pitchNm, high: pitchNm },
+    centralPitchNm: pitchNm,
     count: 1,
     class: null,
     family: null,
@@ -205,6 +209,13 @@ export function layersOf(node: ProcessNode, context: LayerContext): Layer[] {
     relaxed: true,
     missing: [],
   };
-  const critical = [...slots.map((slot) => templateLayer(node, slot, context)), ...extra];
-  return [...withEuvLayers(node, critical, resolveClasses(node, context)?.value.classes, context), relaxed];
+}
+
+/** The critical layers of a logic node as it is made, then its relaxed ones; empty for memory (not modeled). */
+export function layersOf(node: ProcessNode, context: LayerContext): readonly Layer[] {
+  if (node.deviceClass !== 'logic') return [];
+  const critical = criticalLayers(node, context);
+  const classes = resolveClasses(node, context)?.value.classes;
+  const relaxed = relaxedLayer(context.assumptions['relaxed-layer-pitch-nm']);
+  return [...withEuvLayers(node, critical, classes, context), relaxed];
 }

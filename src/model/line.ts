@@ -9,6 +9,7 @@ import type { Case } from './case.ts';
 import { byId } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { RelationName } from './criterion.ts';
+import { keptAnswers } from './kept.ts';
 import { relationIn, thresholdsOf } from './measure.ts';
 import type { Measure, Threshold } from './measure.ts';
 import type { CapableReading, UniqueReading } from './relations.ts';
@@ -91,7 +92,7 @@ function effectOf(catalogue: Catalogue, of: Case, line: Line, today: string): Li
     assessment,
     measure,
     caught: ids((entry) => entry.outcome === 'specified'),
-    reached: ids((entry) => entry.outcome !== 'specified' && entry.through === 'equipment'),
+    reached: ids((entry) => entry.through === 'equipment'),
     undeterminedNodes: ids((entry) => entry.outcome === 'undetermined'),
     specified: machines('specified'),
     undetermined: machines('undetermined'),
@@ -124,6 +125,11 @@ export interface LineModel {
   caseLines(readings: Pick<Line, 'capable' | 'unique'>): CaseLines | null;
 }
 
+/** All effects together; null where a line has none. */
+function whole<T extends object>(effects: { readonly [K in keyof T]: T[K] | null }): T | null {
+  return Object.values(effects).includes(null) ? null : (effects as T);
+}
+
 const MOST_KEPT = 256;
 
 /**
@@ -131,36 +137,31 @@ const MOST_KEPT = 256;
  * again and again. Null where the case's records do not fit (checked at start).
  */
 export function lineModel(catalogue: Catalogue, of: Case, today: string): LineModel {
-  const kept = new Map<string, LineEffect>();
+  const kept = keptAnswers<string, LineEffect | null>(MOST_KEPT);
   const effect = (line: Line): LineEffect | null => {
     const reading = line.phrase === 'capable-of' ? line.capable : line.unique;
     const key = `${String(line.nodeNm)} ${line.phrase} ${reading}`;
-    const known = kept.get(key);
-    if (known) return { ...known, line };
-    const found = effectOf(catalogue, of, line, today);
-    const oldest = kept.size >= MOST_KEPT ? kept.keys().next().value : undefined;
-    if (oldest !== undefined) kept.delete(oldest);
-    if (found) kept.set(key, found);
-    return found;
+    const found = kept.get(key, () => effectOf(catalogue, of, line, today));
+    return found && { ...found, line };
   };
   const [written, proposed] = [lineAsWritten(catalogue, of.before), lineAsWritten(catalogue, of.proposal)];
   const compare = (line: Line): LineComparison | null => {
     if (!written) return null;
-    const before = effect({ ...line, ...written });
-    const numberAlone = effect({ ...line, phrase: written.phrase });
-    const phraseAlone = effect({ ...line, nodeNm: written.nodeNm });
-    const both = effect(line);
-    return before && numberAlone && phraseAlone && both ? { before, numberAlone, phraseAlone, both } : null;
+    return whole<LineComparison>({
+      before: effect({ ...line, ...written }),
+      numberAlone: effect({ ...line, phrase: written.phrase }),
+      phraseAlone: effect({ ...line, nodeNm: written.nodeNm }),
+      both: effect(line),
+    });
   };
   const caseLines = (readings: Pick<Line, 'capable' | 'unique'>): CaseLines | null => {
     if (!written || !proposed) return null;
-    const before = effect({ ...readings, ...written });
-    const numberOnly = effect({ ...readings, ...written, nodeNm: proposed.nodeNm });
-    const phraseOnly = effect({ ...readings, ...proposed, nodeNm: written.nodeNm });
-    const proposal = effect({ ...readings, ...proposed });
-    return before && numberOnly && phraseOnly && proposal
-      ? { before, numberOnly, phraseOnly, proposal }
-      : null;
+    return whole<CaseLines>({
+      before: effect({ ...readings, ...written }),
+      numberOnly: effect({ ...readings, ...written, nodeNm: proposed.nodeNm }),
+      phraseOnly: effect({ ...readings, ...proposed, nodeNm: written.nodeNm }),
+      proposal: effect({ ...readings, ...proposed }),
+    });
   };
   return { effect, compare, caseLines };
 }

@@ -79,7 +79,7 @@ function answerFor(
     sites,
     licensePolicy: outcome === 'specified' || reached ? terms.policy : null,
     sharedEquipment,
-    missing: outcome === 'undetermined' && deciding ? missingIn(deciding.reasons) : [],
+    missing: deciding ? missingIn(deciding.reasons) : [],
     reasons: deciding?.reasons ?? null,
   };
 }

@@ -2,6 +2,7 @@
 
 import type { NodeResult } from './assess.ts';
 import type { ProductionOutcome } from './claim.ts';
+import { legalAny } from './outcome.ts';
 import type { Legal } from './outcome.ts';
 import type { RatioRange } from './production-costs.ts';
 
@@ -30,13 +31,8 @@ export interface Change {
   readonly production: boolean;
 }
 
-const RANK: readonly Legal[] = ['not-tested', 'not-specified', 'undetermined', 'specified'];
-
 function legalState({ legal }: NodeResult): LegalState {
-  const outcome = legal.reduce<Legal>(
-    (best, next) => (RANK.indexOf(next.outcome) > RANK.indexOf(best) ? next.outcome : best),
-    'not-tested',
-  );
+  const outcome = legalAny(legal.map((entry) => entry.outcome));
   const through = (way: 'node' | 'equipment'): boolean => legal.some((entry) => entry.through === way);
   const open = outcome === 'undetermined' ? legal.filter((entry) => entry.outcome === outcome) : [];
   return {

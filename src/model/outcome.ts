@@ -46,9 +46,9 @@ export function legalOf(outcome: Outcome): Legal {
   return outcome === 'met' ? 'specified' : 'not-specified';
 }
 
+const STRONGEST: readonly Legal[] = ['specified', 'undetermined', 'not-specified'];
+
 /** A thing put to many tests: specified if one specifies it; not tested if there is none. */
 export function legalAny(outcomes: readonly Legal[]): Legal {
-  if (outcomes.length === 0) return 'not-tested';
-  if (outcomes.includes('specified')) return 'specified';
-  return outcomes.includes('undetermined') ? 'undetermined' : 'not-specified';
+  return STRONGEST.find((outcome) => outcomes.includes(outcome)) ?? 'not-tested';
 }

@@ -7,13 +7,15 @@ import type { CostCell } from './cost-cells.ts';
 import { fineness } from './equipment.ts';
 import type { Equipment, ScannerFamily } from './equipment.ts';
 import type { Interval } from './figure.ts';
+import { ONE_READING } from './layer-readings.ts';
+import type { EuvExposures, LayerNumbers, OtherReadings } from './layer-readings.ts';
 import type { Layer } from './layers.ts';
 import { baselineOf, decidingOverlayNm, offerOf, opticsOf } from './offers.ts';
 import type { Offer, Optics, Pattern } from './offers.ts';
 import type { AssumptionBox, Assumptions } from './parameters.ts';
 import { countRange, piecesOf, pitchRange } from './pattern-ranges.ts';
 import type { OverlayStatus, ProjectionClass } from './patterning.ts';
-import { baselineRanges, offerRanges } from './ranges.ts';
+import { baselineRanges, offerRanges, unplacedRange } from './ranges.ts';
 import type { BaselineRange, OfferRange, OpticsEnds } from './ranges.ts';
 
 /** The machines that the model can put to a layer: all but imprint. */
@@ -65,9 +67,21 @@ export interface OpenLayer {
   readonly missing: readonly string[];
 }
 
+/** A layer that the node has in another reading of its record alone; planned when first asked for. */
+export interface PossibleLayer {
+  readonly inSeries: readonly number[];
+  readonly plan: () => LayerPlan | null;
+}
+
 export interface NodePlan {
   readonly layers: readonly LayerPlan[];
   readonly open: readonly OpenLayer[];
+  readonly possible: readonly PossibleLayer[];
+  /** The other readings of its record, in numbers of `layers` and `possible`. */
+  readonly others: readonly LayerNumbers[];
+  readonly euv: EuvExposures | null;
+  /** What the EUV exposures that no layer takes may weigh; null without bounds or without such exposures. */
+  readonly unplaced: BaselineRange | null;
 }
 
 /** Machines whose availability or figures are open, taken all out or all in. */
@@ -187,20 +201,42 @@ function planLayer(
   };
 }
 
-/** The plan of a node's critical layers; with `pools`, bounds too. */
+function isPlanned(entry: LayerPlan | OpenLayer): entry is LayerPlan {
+  return 'offers' in entry;
+}
+
+/** The plan of a node's critical layers; with `pools`, bounds too, and with `readings` what its record leaves possible beside. */
 export function planOf(
   layers: readonly Layer[],
   pool: Pool,
   assumptions: Assumptions,
   pools: BoxPools | null,
+  readings: OtherReadings = ONE_READING,
 ): NodePlan {
+  const { possible, others, euv } = readings;
   const planned = layers
     .filter((layer) => !layer.relaxed)
     .map((layer) => planLayer(layer, pool, assumptions, pools));
+  const most = euv?.unplaced.high ?? 0;
   return {
-    layers: planned.filter((entry): entry is LayerPlan => 'offers' in entry),
-    open: planned.filter((entry): entry is OpenLayer => !('offers' in entry)),
+    layers: planned.filter(isPlanned),
+    open: planned.filter((entry): entry is OpenLayer => !isPlanned(entry)),
+    possible: possible.map((layer) => ({
+      inSeries: inSeries(pool, ownIn(pool, layer.families)),
+      plan: once(() => {
+        const entry = planLayer(layer, pool, assumptions, pools);
+        return isPlanned(entry) ? entry : null;
+      }),
+    })),
+    others,
+    euv,
+    unplaced: pools && most > 0 ? unplacedRange([...layers, ...possible], most, pools.cells) : null,
   };
+}
+
+/** The layers that other readings alone have. */
+export function possibleLayers(plan: NodePlan): readonly LayerPlan[] {
+  return plan.possible.flatMap((layer) => layer.plan() ?? []);
 }
 
 const RANKS: Readonly<Record<OverlayStatus, number>> = { ok: 0, marginal: 1, infeasible: 2, undetermined: 3 };

@@ -8,6 +8,7 @@ import type { Equipment } from './equipment.ts';
 import { isGap } from './figure.ts';
 import { keptAnswers, memo, perObject } from './kept.ts';
 import type { Kept } from './kept.ts';
+import { layerReadings } from './layer-readings.ts';
 import { layersOf } from './layers.ts';
 import type { ProcessNode } from './node.ts';
 import { openMeasures, withOpenMeasures } from './open-measures.ts';
@@ -55,7 +56,8 @@ function plansOf(
   const planFor = (node: ProcessNode): NodePlan => {
     const known = plans.get(node.id);
     if (known) return known;
-    const made = planOf(layersOf(node, context), pool, assumptions, pools);
+    const readings = layerReadings(node, context);
+    const made = planOf(readings.layers, pool, assumptions, pools, readings);
     plans.set(node.id, made);
     return made;
   };

@@ -1,5 +1,6 @@
 /** The layers of a production result: as made and under the scenario, and the one that decides. */
 
+import type { Interval } from './figure.ts';
 import type { LayerKind, Scheme } from './node.ts';
 import { checkOverlay, decidingOverlayNm } from './offers.ts';
 import type { Offer, OverlayCheck, Pattern } from './offers.ts';
@@ -26,6 +27,8 @@ export interface LayerProduction {
   readonly kind: LayerKind;
   readonly pitchNm: number | null;
   readonly count: number;
+  /** The least and the most there may be, where the record of EUV exposures leaves that open. */
+  readonly countRange?: Interval;
   readonly basis: 'reported' | 'template';
   readonly classValueOf?: string;
   readonly asMade: boolean;
@@ -81,6 +84,7 @@ export function layerProduction(
     kind: layer.kind,
     pitchNm,
     count: layer.count,
+    ...(layer.counts === undefined ? {} : { countRange: layer.counts }),
     basis: layer.basis,
     ...(layer.classValueOf === undefined ? {} : { classValueOf: layer.classValueOf }),
     asMade: route.asMade,

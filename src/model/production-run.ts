@@ -11,9 +11,8 @@ export interface Run {
   readonly outcome: Exclude<ProductionOutcome, 'undetermined' | 'not-modeled'>;
 }
 
-export function runOf(plan: NodePlan, reach: readonly Access[], mode: Mode): Run {
-  const routes = plan.layers.map((layer) => routeOf(layer, reach, mode));
-  const stand = plan.open.every((layer) => openLayerStands(layer, reach, mode));
+/** What routes come to, where the layers whose making is open stand or not. */
+export function runWith(routes: readonly LayerRoute[], stand: boolean): Run {
   const outcome =
     !stand || routes.some((route) => route.cost === null)
       ? 'no-route'
@@ -25,6 +24,18 @@ export function runOf(plan: NodePlan, reach: readonly Access[], mode: Mode): Run
   return { routes, outcome };
 }
 
+export function openStand(plan: NodePlan, reach: readonly Access[], mode: Mode): boolean {
+  return plan.open.every((layer) => openLayerStands(layer, reach, mode));
+}
+
+/** The routes of the layers that the node is computed with. */
+export function runOf(plan: NodePlan, reach: readonly Access[], mode: Mode): Run {
+  return runWith(
+    plan.layers.map((layer) => routeOf(layer, reach, mode)),
+    openStand(plan, reach, mode),
+  );
+}
+
 const CHANGED: readonly ProductionOutcome[] = ['costlier', 'degraded'];
 
 /**
@@ -32,9 +43,12 @@ const CHANGED: readonly ProductionOutcome[] = ['costlier', 'degraded'];
  * way; of the two, what the figures on record support is said.
  */
 export function outcomeOfRuns(surely: Run, possibly: Run): ProductionOutcome {
-  if (surely.outcome === possibly.outcome) return surely.outcome;
-  const changed = CHANGED.includes(surely.outcome) && CHANGED.includes(possibly.outcome);
-  return changed ? surely.outcome : 'undetermined';
+  return sayTheSame(surely.outcome, possibly.outcome) ? surely.outcome : 'undetermined';
+}
+
+/** Are they the same, or both that the node is made in another way? */
+export function sayTheSame(a: ProductionOutcome, b: ProductionOutcome): boolean {
+  return a === b || (CHANGED.includes(a) && CHANGED.includes(b));
 }
 
 /** Σ scenario ÷ Σ as made, over all critical layers; null without a route. */

@@ -3,6 +3,7 @@
 import { ratioBounds } from './bounds.ts';
 import type { ProductionOutcome } from './claim.ts';
 import type { Interval } from './figure.ts';
+import type { EuvExposures } from './layer-readings.ts';
 import { missingBetween } from './missing-figures.ts';
 import type { ProcessNode } from './node.ts';
 import type { NodePlan } from './plan.ts';
@@ -10,8 +11,8 @@ import { capacityOf, dieRange, waferRange } from './production-costs.ts';
 import type { Capacity, ProductionContext, RatioRange } from './production-costs.ts';
 import { decidingLayer, layerProduction, openProduction } from './production-layers.ts';
 import type { Deciding, LayerProduction } from './production-layers.ts';
+import { allStand, readingsAgree } from './production-readings.ts';
 import { outcomeOfRuns, runOf, sumRatio } from './production-run.ts';
-import { familyStands } from './route.ts';
 import type { Access } from './route.ts';
 
 export interface Production {
@@ -22,6 +23,8 @@ export interface Production {
   readonly goodDieCostRatio: RatioRange | null;
   readonly deciding: Deciding | null;
   readonly layers: readonly LayerProduction[];
+  /** Where the number of EUV exposures on record and the layers do not agree, or no number is on record. */
+  readonly euvExposures?: EuvExposures;
   readonly capacity: readonly Capacity[];
   /** Equipment classes beside scanners that the node needs and no supplier on record is left for. */
   readonly lostClasses: readonly string[];
@@ -56,7 +59,9 @@ export function productionOf(
 ): Production {
   if (node.deviceClass !== 'logic') return NOT_MODELED;
   const [surely, possibly] = [runOf(plan, reach, 'surely'), runOf(plan, reach, 'possibly')];
-  const outcome = outcomeOfRuns(surely, possibly);
+  const central = outcomeOfRuns(surely, possibly);
+  const agreed = readingsAgree(plan, reach, { surely, possibly }, central);
+  const outcome = agreed ? central : 'undetermined';
   const layers = [
     ...plan.layers.flatMap((layer, i) => {
       const route = surely.routes[i];
@@ -68,9 +73,13 @@ export function productionOf(
     outcome,
     deciding: decidingLayer(plan, surely),
     layers,
+    ...(plan.euv ? { euvExposures: plan.euv } : {}),
     capacity: capacityOf(layers, context),
     lostClasses: [],
-    missing: outcome === 'undetermined' ? missingBetween(plan, { surely, possibly }, reach) : [],
+    missing: [
+      ...(central === 'undetermined' ? missingBetween(plan, { surely, possibly }, reach) : []),
+      ...(agreed ? [] : [`${node.id}.euvLayers`]),
+    ],
   };
   const none = {
     exposureRatio: null,
@@ -83,8 +92,7 @@ export function productionOf(
   const [cost, exposures] = [made('cost'), made('exposures')];
   if (outcome === 'undetermined' || cost === null || exposures === null) return { ...told, ...none };
   // Where every family stands nothing can differ. Where part of one is lost, another draw may tell what is left apart.
-  const stands = plan.layers.every((layer) => familyStands(layer, reach, 'surely'));
-  const bounds = stands ? null : ratioBounds(plan.layers, reach);
+  const bounds = allStand(plan, reach) ? null : ratioBounds(plan, reach);
   const lithographyCostRatio = ranged(cost, bounds?.cost);
   // Where no draw can make the node cost more, it is made the same in every draw.
   const same = outcome === 'unaffected' && lithographyCostRatio.high === 1;

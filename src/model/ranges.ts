@@ -221,3 +221,22 @@ export function baselineRanges(
     };
   });
 }
+
+/**
+ * EUV exposures that no layer with figures takes, as made: from none to all of them, each a pass of the dearest class of
+ * EUV that the layers are on.
+ */
+export function unplacedRange(
+  layers: readonly Layer[],
+  most: number,
+  cells: readonly CostCell[],
+): BaselineRange {
+  const classes = layers.flatMap(({ family, class: of }) => (family === 'euv' && of !== null ? of : []));
+  return {
+    costs: cells.map(({ pass }) => ({
+      low: 0,
+      high: most * Math.max(...[...classes, 'euv' as const].map((of) => pass[of].high)),
+    })),
+    exposures: { low: 0, high: most },
+  };
+}

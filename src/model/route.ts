@@ -47,7 +47,11 @@ function madeRank(plan: LayerPlan, reach: readonly Access[], mode: Mode): number
 }
 
 /** Is every machine of the layer's own family that is in series within reach? */
-export function familyStands(plan: LayerPlan | OpenLayer, reach: readonly Access[], mode: Mode): boolean {
+export function familyStands(
+  plan: Pick<LayerPlan, 'inSeries'> | OpenLayer,
+  reach: readonly Access[],
+  mode: Mode,
+): boolean {
   const places = 'inSeries' in plan ? plan.inSeries : plan.own;
   return places.length > 0 && places.every((place) => usable(reach[place], mode));
 }

@@ -34,7 +34,7 @@ const LAST_DAY = '2100-12-31';
 function dateProblems(on: string | undefined): ScenarioProblem[] {
   if (on === undefined) return [];
   const allowed = [`a day from ${FIRST_DAY} to ${LAST_DAY}, such as 2021-12-17`];
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(on) || dateRange(on) === null) {
+  if (dateRange(on)?.from !== on) {
     return [{ path: ['on'], detail: `"${on.slice(0, 100)}" is not a calendar day.`, allowed }];
   }
   return on < FIRST_DAY || on > LAST_DAY ? [{ path: ['on'], detail: `${on} is out of range.`, allowed }] : [];
@@ -91,9 +91,9 @@ function setProblems(catalogue: Catalogue, set: Readonly<Record<string, number>>
     if (!limits) return [unknownId(['set', key], 'threshold', key, all)];
     const { from, to, step, unit } = limits;
     const allowed = [
-      `${String(from)} to ${String(to)} ${unit === 'ratio' ? '' : unit} in steps of ${String(step)}`,
+      `${String(from)} to ${String(to)}${unit === 'ratio' ? '' : ` ${unit}`} in steps of ${String(step)}`,
     ];
-    if (!Number.isFinite(value) || value < from || value > to) {
+    if (!(value >= from && value <= to)) {
       return [{ path: ['set', key], detail: `${String(value)} is out of range.`, allowed }];
     }
     if (!onGrid(value, from, step)) {
@@ -134,7 +134,7 @@ function assumeProblems(catalogue: Catalogue, assume: Readonly<Record<string, nu
     const limit = limits.get(id);
     if (!limit) return [unknownId(['assume', id], 'assumption', id, [...limits.keys()])];
     const { least, most, unit } = limit;
-    if (Number.isFinite(value) && value >= least && value <= most) return [];
+    if (value >= least && value <= most) return [];
     const allowed = [`${String(least)} to ${String(most)} ${unit}`];
     return [{ path: ['assume', id], detail: `${String(value)} is out of range.`, allowed }];
   });

@@ -99,8 +99,8 @@ function resultOf(
   const plan = planOf(layers, poolOf(machines, assumptions, subject.includeUnverified), assumptions, null);
   const surely = runOf(plan, access, 'surely');
   const outcome = outcomeOfRuns(surely, runOf(plan, access, 'possibly'));
-  const decided = outcome !== 'undetermined' && outcome !== 'no-route';
-  return { outcome, lithographyCostRatio: decided ? sumRatio(plan.layers, surely.routes, 'cost') : null };
+  const ratio = outcome === 'undetermined' ? null : sumRatio(plan.layers, surely.routes, 'cost');
+  return { outcome, lithographyCostRatio: ratio };
 }
 
 /** What one assumption does between the ends of its range, all others at their central values. */
@@ -144,15 +144,13 @@ function influencesOf(
   run: (draw: Draw) => DrawResult,
 ): Influence[] {
   const base = subject.assumptions;
-  const changed = (influence: Influence): boolean =>
-    influence.low.outcome !== influence.high.outcome || influence.swing === null || influence.swing > 0;
   const pair = (
     parameter: Influence['parameter'],
     ends: readonly [number, number],
     drawAt: (value: number) => Draw,
   ): Influence => {
-    const [low, high] = ends.map((value) => ({ value, ...run(drawAt(value)) }));
-    if (!low || !high) throw new RangeError('a range has two ends');
+    const at = (value: number): Influence['low'] => ({ value, ...run(drawAt(value)) });
+    const [low, high] = [at(ends[0]), at(ends[1])];
     const [a, b] = [low.lithographyCostRatio, high.lithographyCostRatio];
     return { parameter, low, high, swing: a === null || b === null ? null : Math.abs(a - b) };
   };
@@ -166,9 +164,10 @@ function influencesOf(
     pair('recorded-pitches', [0, 1], (pitchShare) => ({ assumptions: base, pitchShare })),
   ];
   const flips = ({ low, high }: Influence): number => (low.outcome === high.outcome ? 0 : 1);
+  const swing = (influence: Influence): number => influence.swing ?? 0;
   return all
-    .filter((influence) => changed(influence) && (flips(influence) === 1 || influence.swing !== null))
-    .sort((a, b) => flips(b) - flips(a) || (b.swing ?? 0) - (a.swing ?? 0));
+    .filter((influence) => flips(influence) === 1 || swing(influence) > 0)
+    .sort((a, b) => flips(b) - flips(a) || swing(b) - swing(a));
 }
 
 /** A run that a caller takes in parts, so that a server answers others between. */

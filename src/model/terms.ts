@@ -49,12 +49,12 @@ export interface Terms {
   at(place: Place): PlaceTerms;
 }
 
-const DENIED: readonly Policy[] = ['denial', 'presumption-of-denial'];
+const DENIED: readonly (Policy | null)[] = ['denial', 'presumption-of-denial'];
 const RECORD_FIELDS = { party: 'foundry', destination: 'madeIn' };
 
 /** Does an application under that policy come to a denial, as the question takes licenses to turn out? */
 export function denies(policy: Policy | null, licenses: Licenses): boolean {
-  return licenses === 'denied' || (policy !== null && DENIED.includes(policy));
+  return licenses === 'denied' || DENIED.includes(policy);
 }
 
 function linkFor(

@@ -3,6 +3,7 @@
 export * from './address.ts';
 export * from './compare.ts';
 export * from './criteria.ts';
+export * from './euv-exposures.ts';
 export * from './historical-run.ts';
 export * from './line.ts';
 export * from './numbers.ts';

@@ -54,6 +54,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   contactedGatePitchNm: 'contacted gate pitch',
   minimumMetalPitchNm: 'minimum metal pitch',
   finPitchNm: 'fin pitch',
+  euvLayers: 'number of EUV layers',
   lithography: 'lithography classes',
 };
 

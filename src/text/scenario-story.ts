@@ -57,6 +57,11 @@ function basisCell(catalogue: Catalogue, layer: LayerProduction): Cell {
     : [{ text: 'template †' }, ...quietly(...taken)];
 }
 
+function numberOf({ count, countRange }: LayerProduction): string {
+  const number = countText(count, 'layer');
+  return countRange ? `${number} (from ${String(countRange.low)} to ${String(countRange.high)})` : number;
+}
+
 function layerRow(catalogue: Catalogue, layer: LayerProduction, open: boolean): Row {
   const pitch = layer.pitchNm === null ? 'pitch not on record' : `${numberText(layer.pitchNm, 1)} nm pitch`;
   const missing =
@@ -67,7 +72,7 @@ function layerRow(catalogue: Catalogue, layer: LayerProduction, open: boolean): 
         : 'no route';
   const same = layer.asMade && layer.scenario !== null;
   return [
-    [{ text: layer.layer }, ...quietly(`${countText(layer.count, 'layer')} at ${pitch}, ${layer.kind}`)],
+    [{ text: layer.layer }, ...quietly(`${numberOf(layer)} at ${pitch}, ${layer.kind}`)],
     printedCell(catalogue, layer.baseline, missing),
     same ? said('as made') : printedCell(catalogue, layer.scenario, missing),
     overlayCell(layer.overlay),

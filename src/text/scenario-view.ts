@@ -16,6 +16,7 @@ import {
 } from '../model/index.ts';
 import type { Assessment, Catalogue, Kept, NodeResult, Scenario, ScenarioInput } from '../model/index.ts';
 import { countText } from './numbers.ts';
+import { euvExposuresText } from './euv-exposures.ts';
 import { productionSentence } from './production.ts';
 import { STATUS_WORDS } from './words.ts';
 import { nodeOf } from './scenario-lookup.ts';
@@ -157,7 +158,12 @@ function nodeStory(
     live: {
       'story.title': `Layer by layer: ${story.node.name}`,
       'story.name': story.node.name,
-      'story.sentence': productionSentence(catalogue, story.node, result.production),
+      'story.sentence': [
+        productionSentence(catalogue, story.node, result.production),
+        euvExposuresText(result.production),
+      ]
+        .join(' ')
+        .trim(),
     },
     tables: {
       layers: story.layers,

@@ -51,6 +51,30 @@ describe('without EUV', () => {
     expect(production.lithographyCostRatio?.high).to.be.at.least(1.6);
   });
 
+  it('no recorded EUV exposure is lost: layers take it, or the ranges hold it beside them', () => {
+    const told = answer.nodes.flatMap(({ node, production: { euvExposures: euv } }) =>
+      euv?.recorded ? [{ node, ...euv, recorded: euv.recorded }] : [],
+    );
+    expect(told).to.have.lengthOf.above(6);
+    for (const { node, recorded, within, unplaced } of told) {
+      expect(within.high + unplaced.high, node).to.be.at.least(recorded.high);
+    }
+    expect(told.find(({ node }) => node === 'tsmc-n3b')).to.deep.include({
+      recorded: { low: 20, high: 25 },
+      placed: 13,
+      unplaced: { low: 7, high: 12 },
+    });
+  });
+
+  it('every number of EUV layers that a record leaves possible is made in another way', () => {
+    const open = answer.nodes.filter(({ production }) => production.euvExposures?.recorded === null);
+    const settled = open.filter(({ production }) => production.outcome !== 'undetermined');
+    expect(settled).to.have.lengthOf.above(4);
+    for (const { node, production } of settled) {
+      expect(production.outcome, node).to.be.oneOf(['costlier', 'degraded']);
+    }
+  });
+
   it('every node that is made without EUV is unaffected', () => {
     const dry = logic.filter(
       ({ lithography }) => !isGap(lithography) && !lithography.classes.some((of) => EUV.includes(of)),

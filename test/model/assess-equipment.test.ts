@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { assess, resolveScenario } from '../../src/model/index.ts';
 import type { Criterion } from '../../src/model/index.ts';
 import { ask, legalIn, machineIn, nodeIn } from '../support/ask.ts';
 import {
@@ -35,6 +36,7 @@ describe('a measure that tests equipment', () => {
       reasons: null,
     });
     expect(legal.sharedEquipment).to.deep.equal(['loom-wet']);
+    expect(legal).to.deep.include({ sites: [], missing: [] });
     expect(legalIn(answer, 'brine-5')).to.include({ outcome: 'not-tested', through: null });
   });
 
@@ -94,6 +96,25 @@ describe('an assessment', () => {
   it('keeps to the nodes asked for', () => {
     const answer = ask(CATALOGUE, { nodes: ['brine-5', 'arbor-12'] });
     expect(answer.nodes.map(({ node }) => node)).to.deep.equal(['arbor-12', 'brine-5']);
+  });
+
+  it('names nothing missing for a machine that one measure specifies and another leaves open', () => {
+    const rule = measure('xa-all', {
+      tests: 'equipment',
+      specifies: { attribute: 'class', is_one_of: ['arf-dry'], at: '§9' },
+    });
+    const answer = ask(catalogue({ measures: [SCANNERS, rule] }), { measures: ['xa-scanners', 'xa-all'] });
+    expect(machineIn(answer, 'loom-dry')).to.deep.include({
+      outcome: 'specified',
+      specifiedBy: ['xa-all'],
+      missing: [],
+    });
+  });
+
+  it('passes over a measure that is not on record', () => {
+    const scenario = resolveScenario(CATALOGUE, { measures: ['xa-capable', 'xa-unique'] }, '2026-11-22');
+    const answer = assess(catalogue({ measures: [UNIQUE] }), scenario);
+    expect(nodeIn(answer, FINE.id).legal.map((entry) => entry.measure)).to.deep.equal(['xa-unique']);
   });
 
   it('specifies no machine where no measure is in play', () => {

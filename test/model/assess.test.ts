@@ -1,7 +1,17 @@
 import { expect } from 'chai';
 import type { Catalogue, Measure } from '../../src/model/index.ts';
 import { ask, legalIn, nodeIn } from '../support/ask.ts';
-import { catalogue, CATALOGUE, FINE, gap, measure, MIDDLE, RIVAL, withChange } from '../support/invented.ts';
+import {
+  catalogue,
+  CATALOGUE,
+  FINE,
+  gap,
+  measure,
+  MIDDLE,
+  nodeAtMost,
+  RIVAL,
+  withChange,
+} from '../support/invented.ts';
 
 const source = 'almanac';
 /** Binds facilities in XA, whoever owns them. */
@@ -22,6 +32,18 @@ describe('a node made in two places', () => {
 
   it('gives the reasons of the place that decides', () => {
     expect(legalIn(answer, RIVAL.id).reasons).to.have.nested.property('reasons[0].destination.actual', 'XA');
+    expect(legalIn(answer, RIVAL.id).reasons).to.include({ kind: 'all-of', outcome: 'met' });
+  });
+
+  it('is not tested where no place is on record', () => {
+    const nowhere = catalogue({ measures: [PLACE], nodes: [{ ...FINE, madeIn: [] }] });
+    expect(legalIn(ask(nowhere, { measures: ['xa-place'] }), FINE.id)).to.deep.include({
+      outcome: 'not-tested',
+      technologyAlone: 'specified',
+      sites: [],
+      missing: [],
+      reasons: null,
+    });
   });
 
   it('counts a place only from the day it opened', () => {
@@ -68,6 +90,18 @@ describe('a measure that names a party', () => {
     expect(legalIn(as, RIVAL.id)).to.include({ outcome: 'specified', through: 'node' });
     const not = ask(CATALOGUE, { measures: ['xa-capable'], party: 'brine' });
     expect(legalIn(not, FINE.id).outcome).to.equal('not-specified');
+  });
+});
+
+describe('a measure that binds nobody yet', () => {
+  it('specifies no node and no machine for anyone', () => {
+    const later = measure('xa-later', {
+      tests: 'equipment-for-node',
+      binds: [{ from: '2030-01-01', source }],
+      specifies: { at: '§2', capable_of: nodeAtMost(14) },
+    });
+    const legal = legalIn(ask(of(later), { measures: ['xa-later'] }), FINE.id);
+    expect(legal).to.include({ outcome: 'not-specified', technologyAlone: 'specified', through: null });
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import type { Availability, Criterion, Measure, MachineAvailability } from '../../src/model/index.ts';
+import type { Availability, Criterion, MachineAvailability, Measure } from '../../src/model/index.ts';
 import { ask, nodeIn } from '../support/ask.ts';
 import { catalogue, CATALOGUE, measure } from '../support/invented.ts';
 
@@ -86,6 +86,27 @@ const CASES: readonly [string, string, Availability, readonly string[], readonly
     ['a', 'b'],
     [rule('a', { licensePolicy: reviewed }), rule('b', { specifies: tight })],
   ],
+  [
+    'is under license where an open test could come to no more than another review',
+    'loom-short',
+    'under-license',
+    ['a', 'b'],
+    [rule('a', { licensePolicy: reviewed }), rule('b', { specifies: tight, licensePolicy: reviewed })],
+  ],
+  [
+    'is undetermined where an open test might put it under license',
+    'loom-wet',
+    'undetermined',
+    ['a'],
+    [rule('a', { specifies: tight, licensePolicy: reviewed })],
+  ],
+  [
+    'is available whatever a list says that tests nothing',
+    'loom-short',
+    'available',
+    [],
+    [rule('a', { tests: 'nothing' })],
+  ],
 ];
 
 describe('a machine for a fab', () => {
@@ -106,6 +127,17 @@ describe('a machine for a fab', () => {
     });
     expect(forNode('arbor-12', 'loom-short', bySeat).availability).to.equal('unavailable');
     expect(forNode('brine-5', 'loom-short', bySeat).availability).to.equal('under-license');
+  });
+
+  it('is reviewed in a way not on record for a party whose seat is not', () => {
+    const policy = [{ policy: 'denial', seats: ['XA'], text, source }] as const;
+    const answer = ask(catalogue({ measures: [rule('a', { licensePolicy: policy })] }), {
+      measures: ['a'],
+      party: 'nobody',
+    });
+    const found = nodeIn(answer, 'arbor-12').equipment.find((entry) => entry.equipment === 'loom-short');
+    expect(found).to.include({ availability: 'under-license' });
+    expect(found?.links[0]).to.include({ policy: null });
   });
 
   it('is limited where one of its places is bound', () => {

@@ -1,11 +1,12 @@
 import { expect } from 'chai';
-import { cellsOf, planOf, poolOf, ratioBounds } from '../../src/model/index.ts';
+import { cellsOf, ONE_READING, planOf, poolOf, ratioBounds } from '../../src/model/index.ts';
 import type {
   Access,
   AssumptionBox,
   Assumptions,
   Equipment,
   Layer,
+  OtherReadings,
   RatioBounds,
 } from '../../src/model/index.ts';
 import { CONSTANTS, gap, madeLayer, scanner } from '../support/invented.ts';
@@ -14,7 +15,12 @@ type Ends = Readonly<Record<string, readonly [low: number, high: number]>>;
 type Entry = readonly [Equipment, Access];
 
 /** The bounds of layers over machines, everything fixed but what has two ends. */
-function bounds(layers: readonly Layer[], entries: readonly Entry[], ends: Ends = {}): RatioBounds | null {
+function bounds(
+  layers: readonly Layer[],
+  entries: readonly Entry[],
+  ends: Ends = {},
+  readings: OtherReadings = ONE_READING,
+): RatioBounds | null {
   const end = (i: 0 | 1): Assumptions => ({
     ...CONSTANTS,
     ...Object.fromEntries(Object.entries(ends).map(([id, of]) => [id, of[i]])),
@@ -23,9 +29,9 @@ function bounds(layers: readonly Layer[], entries: readonly Entry[], ends: Ends 
   const machines = entries.map(([machine]) => machine);
   const poolAt = (of: Assumptions) => poolOf(machines, of, false);
   const pools = { box, cells: cellsOf(box), low: poolAt(box.low), high: poolAt(box.high), at: CONSTANTS };
-  const plan = planOf(layers, poolAt(CONSTANTS), CONSTANTS, pools);
+  const plan = planOf(layers, poolAt(CONSTANTS), CONSTANTS, pools, readings);
   return ratioBounds(
-    plan.layers,
+    plan,
     entries.map(([, access]) => access),
   );
 }
@@ -252,9 +258,72 @@ describe('the bounds of a node’s ratios', () => {
     expect(bounds([GATE, open], [LOST, [dry('d', 2), 'available']])).to.equal(null);
   });
 
+  describe('where the number of EUV layers is open', () => {
+    /** 3 as made; on immersion by SADP with two cuts 5 and three exposures. */
+    const METAL = madeLayer('euv', 40, { layer: 'metal', count: 2 });
+    const WIDE = madeLayer('arf-immersion', 160, { layer: 'wide' });
+    const entries = [
+      [scanner('e', 'euv', 1), 'unavailable'],
+      [wet('a', 2), 'available'],
+    ] as const;
+    const beyond = (high: number): OtherReadings => ({
+      ...ONE_READING,
+      euv: {
+        recorded: null,
+        placed: 2,
+        within: { low: 2, high: 2 },
+        unplaced: { low: 0, high },
+      },
+    });
+
+    it('hold every reading: one to three metals of 5 over 3, the others on immersion', () => {
+      const wet40 = madeLayer('arf-immersion', 40, { layer: 'wet metal', scheme: 'SADP', count: 0 });
+      const others = [1, 3].map(
+        (number) =>
+          new Map([
+            [METAL, number],
+            [wet40, 3 - number],
+          ]),
+      );
+      const found = bounds([METAL, WIDE], entries, {}, { possible: [wet40], others, euv: null });
+      // (5 + 10 + 1) ÷ (3 + 10 + 1) and (15 + 1) ÷ (9 + 1); exposures (3 + 6 + 1) ÷ (1 + 6 + 1), (9 + 1) ÷ (3 + 1).
+      expect(found?.cost.low).to.be.closeTo(16 / 14, 1e-12);
+      expect(found?.cost.high).to.be.closeTo(16 / 10, 1e-12);
+      expect(found?.exposures).to.deep.equal({ low: 10 / 8, high: 10 / 4 });
+      expect(bounds([METAL, WIDE], entries)?.cost).to.deep.equal(point(11 / 7));
+    });
+
+    it('hold exposures that no layer takes, from none of them to all, as they are or changed as the metals are', () => {
+      const found = bounds([METAL, WIDE], entries, {}, beyond(3));
+      // (10 + 1 + 9) ÷ (6 + 1 + 9) and (10 + 1 + 15) ÷ 16; exposures (6 + 1 + 3) ÷ 6 and (6 + 1 + 9) ÷ 6.
+      expect(found?.cost.low).to.be.closeTo(20 / 16, 1e-12);
+      expect(found?.cost.high).to.be.closeTo(26 / 16, 1e-12);
+      expect(found?.exposures.low).to.be.closeTo(10 / 6, 1e-12);
+      expect(found?.exposures.high).to.be.closeTo(16 / 6, 1e-12);
+    });
+
+    it('take such an exposure for one of the dearest class of EUV that the layers are on', () => {
+      const fine = madeLayer('euv-high-na', 40, { layer: 'fine' });
+      const high = [[scanner('h', 'euv-high-na', 1), 'unavailable'], entries[1]] as const;
+      // 5 over 7.5 costs no less than as made: nothing costs more, whatever the weight.
+      expect(bounds([fine], high, {}, beyond(2))?.cost).to.deep.equal(point(1));
+      const both = bounds([METAL, fine], [...entries, high[0]], {}, beyond(1));
+      const pass = CONSTANTS['euv-high-na.pass-cost'];
+      expect(both?.cost.low).to.be.closeTo((10 + pass + pass) / (6 + pass + pass), 1e-12);
+    });
+
+    it('are one while the EUV machines are left', () => {
+      const all = entries.map(([machine]): Entry => [machine, 'available']);
+      expect(bounds([METAL, WIDE], all, {}, beyond(3))).to.deep.equal({
+        cost: point(1),
+        exposures: point(1),
+      });
+    });
+  });
+
   it('are none without layers, and where they were not asked for', () => {
     expect(bounds([], [LOST])).to.equal(null);
     const bare = planOf([GATE], poolOf([], CONSTANTS, false), CONSTANTS, null);
-    expect(ratioBounds(bare.layers, [])).to.equal(null);
+    expect(ratioBounds(bare, [])).to.equal(null);
   });
 });

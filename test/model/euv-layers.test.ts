@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { isSelfAligned, layersOf } from '../../src/model/index.ts';
-import type { ProcessNode, ReportedLayer } from '../../src/model/index.ts';
+import { isSelfAligned, layerReadings, layersOf } from '../../src/model/index.ts';
+import type { LayerReadings, ProcessNode, ReportedLayer } from '../../src/model/index.ts';
 import { exposedOn, figure, FINE, gap, layerContext, range } from '../support/invented.ts';
 
 const CITED = { standing: 'reported', source: 'almanac', checked: '2026-01-01' } as const;
@@ -196,6 +196,117 @@ describe('layers on EUV where the record has their number alone', () => {
     const vias = layers.filter(({ layer }) => layer.startsWith(VIAS));
     expect(vias).to.have.lengthOf(2);
     for (const layer of vias) expect(layer).to.not.have.property('countFrom');
+  });
+});
+
+describe('the readings of a number of EUV layers', () => {
+  const readings = (node: Partial<ProcessNode>): LayerReadings =>
+    layerReadings({ ...NODE, ...node }, layerContext());
+  /** Layers on EUV in each other reading: gate, metals, vias. */
+  const onEuv = (found: LayerReadings): number[][] =>
+    found.others.map((numbers) =>
+      [GATE, METALS, VIAS].map(
+        (name) =>
+          [...numbers].find(([{ layer, family }]) => layer.startsWith(name) && family === 'euv')?.[1] ?? -1,
+      ),
+    );
+
+  it('are one where the layers take the number on record', () => {
+    const found = readings({ euvLayers: figure(6, 'layers') });
+    expect(found).to.deep.include({ possible: [], others: [], euv: null });
+    expect(found.layers).to.deep.equal(layersOf({ ...NODE, euvLayers: figure(6, 'layers') }, layerContext()));
+  });
+
+  it('are one without EUV among the classes, and for memory', () => {
+    const water = { lithography: exposedOn('arf-immersion'), euvLayers: range(3, 9, 'layers') };
+    expect(readings(water)).to.deep.include({ possible: [], others: [], euv: null });
+    const memory = readings({ deviceClass: 'dram', euvLayers: range(3, 9, 'layers') });
+    expect(memory).to.deep.equal({ layers: [], possible: [], others: [], euv: null });
+  });
+
+  it('name what the record has beyond the layers with figures: 20 on gate, vias and four metals twice', () => {
+    expect(readings({ euvLayers: figure(20, 'layers') })).to.deep.include({
+      others: [],
+      euv: {
+        recorded: { low: 20, high: 20 },
+        placed: 14,
+        within: { low: 14, high: 14 },
+        unplaced: { low: 6, high: 6 },
+      },
+    });
+    // Seven exposures: gate and vias take six, one is too few for a metal.
+    expect(readings({ euvLayers: figure(7, 'layers') }).euv).to.deep.include({
+      placed: 6,
+      unplaced: { low: 1, high: 1 },
+    });
+  });
+
+  it('stand at the ends of a recorded range while one kind of layer moves', () => {
+    // At 4 gate and three vias; at 2 one via, at 6 all five.
+    const found = readings({ euvLayers: range(2, 6, 'layers') });
+    expect(onEuv(found)).to.deep.equal([
+      [1, 0, 1],
+      [1, 0, 5],
+    ]);
+    expect(found.euv).to.deep.equal({
+      recorded: { low: 2, high: 6 },
+      placed: 4,
+      within: { low: 2, high: 6 },
+      unplaced: { low: 0, high: 0 },
+    });
+  });
+
+  it('show how many of each layer there may be, and those there are none of centrally', () => {
+    const { layers, possible } = readings({ euvLayers: range(1, 5, 'layers') });
+    const vias = [...layers, ...possible].filter(({ layer }) => layer.startsWith(VIAS));
+    expect(vias.map(({ layer, family, count, counts }) => [layer, family, count, counts])).to.deep.equal([
+      [VIAS, 'euv', 2, { low: 0, high: 4 }],
+      [`${VIAS} (without EUV)`, 'arf-immersion', 3, { low: 1, high: 5 }],
+    ]);
+    const all = readings({ euvLayers: range(5, 6, 'layers', { value: 6 }) });
+    expect(all.possible.map(({ layer, count, counts: of }) => [layer, count, of])).to.deep.equal([
+      [`${VIAS} (without EUV)`, 0, { low: 0, high: 1 }],
+    ]);
+  });
+
+  it('run from one exposure to all that the layers take where no number is on record', () => {
+    const found = readings({ euvLayers: gap() });
+    expect(found.layers).to.have.lengthOf(5);
+    expect(onEuv(found)).to.deep.equal([
+      [1, 0, 0],
+      [1, 4, 5],
+    ]);
+    expect(found.possible.map(({ layer, family }) => [layer, family])).to.deep.equal([
+      [`${METALS} (on EUV)`, 'euv'],
+      [`${VIAS} (without EUV)`, 'arf-immersion'],
+    ]);
+    expect(found.euv).to.deep.equal({
+      recorded: null,
+      placed: 6,
+      within: { low: 1, high: 14 },
+      unplaced: { low: 0, high: 1 },
+    });
+    // A number that contradicts the classes decides nothing.
+    expect(onEuv(readings({ euvLayers: figure(0, 'layers') }))).to.deep.equal(onEuv(found));
+  });
+
+  it('take each number where one exposure left over serves another kind', () => {
+    // Metals at 20 nm save most by two exposures; what is odd goes to a via at 75 nm.
+    const wide = {
+      minimumMetalPitchNm: figure(20),
+      contactedGatePitchNm: figure(120),
+      reportedLayers: [report({ layer: VIAS, kind: 'holes', count: 2, pitchNm: figure(75) })],
+    };
+    expect(onEuv(readings({ ...wide, euvLayers: range(2, 4, 'layers', { value: 2 }) }))).to.deep.equal([
+      [0, 1, 1],
+      [0, 2, 0],
+    ]);
+  });
+
+  it('leave to layers whose pitch is missing any part of the number', () => {
+    const open = readings({ minimumMetalPitchNm: gap(), euvLayers: figure(3, 'layers') });
+    expect(onEuv(open)).to.deep.equal([[0, -1, -1]]);
+    expect(open.euv?.unplaced).to.deep.equal({ low: 2, high: 2 });
   });
 });
 

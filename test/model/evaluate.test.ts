@@ -47,6 +47,21 @@ describe('a bound', () => {
     expect(missingIn(reason)).to.deep.equal(['field dedicatedChuckOverlayNm']);
   });
 
+  it('names what the subject says is missing, where that is not the field itself', () => {
+    const subject: Subject = { ...subjectOf({}), quantity: () => ({ missing: 'a class value' }) };
+    expect(missingIn(evaluate(bound('at_most', 2), subject, DAY))).to.deep.equal(['a class value']);
+  });
+
+  it('gives the source of its value, and none where there is none', () => {
+    const plain = evaluate(bound('at_most', 2), subjectOf(overlay(1)), DAY);
+    expect(plain).to.not.have.property('source');
+    const cited: Subject = {
+      ...subjectOf({}),
+      quantity: () => ({ interval: point(1), source: 'almanac' }),
+    };
+    expect(evaluate(bound('at_most', 2), cited, DAY)).to.have.property('source', 'almanac');
+  });
+
   it('names the field where the value is a range across the limit', () => {
     const reason = evaluate(bound('at_most', 2), subjectOf(overlay({ low: 1, high: 3 })), DAY);
     expect(missingIn(reason)).to.deep.equal(['field dedicatedChuckOverlayNm']);

@@ -1,6 +1,13 @@
 import { expect } from 'chai';
-import { byId, changedOnItsDay, historicalRun, isChange, measureDay } from '../../src/model/index.ts';
-import type { RunInput } from '../../src/model/index.ts';
+import {
+  byId,
+  changedOnItsDay,
+  historicalRun,
+  isChange,
+  measureDay,
+  preparedRun,
+} from '../../src/model/index.ts';
+import type { Catalogue, Measure, RunInput } from '../../src/model/index.ts';
 import {
   catalogue,
   date,
@@ -138,6 +145,79 @@ describe('the historical run', () => {
   it('is worked out once, and knows no measure from before it', () => {
     expect(historicalRun(OF, { ...ASKED })).to.equal(historicalRun(OF, ASKED));
     expect(measureDay(OF, ASKED, 'xa-early')).to.equal(null);
+  });
+});
+
+describe('the days of the historical run', () => {
+  const on = (id: string, day: string, more: Partial<Measure> = {}): Measure =>
+    measure(id, { history: [{ on: day, status: 'in-force', source }], ...more });
+  const of = (...measures: Measure[]): Catalogue =>
+    catalogue({ nodes: [FINE], equipment: [SHARP_DRY, SHARP_WET], measures });
+  const told = (...measures: Measure[]): readonly string[] =>
+    historicalRun(of(...measures), ASKED).days.map((day) => day.measure);
+
+  it('come in order, those of one day by the name of the measure', () => {
+    const [first, later, z] = [on('b', '2021-01-01'), on('a', '2022-01-01'), on('z', '2021-01-01')];
+    const c = on('c', '2021-01-01');
+    for (const order of [
+      [first, later, z, c],
+      [c, z, later, first],
+      [z, first, c, later],
+    ]) {
+      expect(told(...order)).to.deep.equal(['b', 'c', 'z', 'a']);
+    }
+  });
+
+  it('begin with the day asked for, and leave out a measure without a history', () => {
+    expect(told(on('a', ASKED.since), on('b', '2019-12-31'), measure('c', { history: [] }))).to.deep.equal([
+      'a',
+    ]);
+  });
+
+  it('do not name a proposal as in force the same day', () => {
+    const idea = measure('idea', {
+      kind: 'proposal',
+      history: [{ on: '2021-01-01', status: 'proposed', source }],
+    });
+    const days = historicalRun(of(on('a', '2021-01-01'), idea), ASKED).days;
+    expect(days.map(({ measure: id, sameDay }) => [id, sameDay])).to.deep.equal([
+      ['a', []],
+      ['idea', ['a']],
+    ]);
+  });
+
+  it('count a node as made from the very day its production began', () => {
+    const began = { ...FINE, volumeProduction: date('2021-01-01') };
+    const found = historicalRun({ ...of(on('a', '2021-01-01')), nodes: [began] }, ASKED);
+    expect(found.days[0]?.nodes[0]?.inProduction).to.equal(true);
+  });
+
+  it('put a measure on machines by their relation to nodes too', () => {
+    const capable = on('a', '2021-01-01', {
+      tests: 'equipment-for-node',
+      specifies: { at: '§2', capable_of: nodeAtMost(14) },
+    });
+    const [day] = historicalRun(of(capable), ASKED).days;
+    expect(day?.nodes[0]?.on.legal.outcome).to.equal('specified');
+  });
+
+  it('compare a measure alone with none on its day, where others are in force too', () => {
+    const [rule, own] = [on('a', '2021-01-01'), on('b', '2022-01-01')];
+    const late = { ...SHARP_WET, introduced: date('2022') };
+    const run = historicalRun({ ...of(rule, own), equipment: [late, SHARP_DRY] }, ASKED);
+    const found = run.days[1]?.nodes[0];
+    expect(found?.before.legal.outcome).to.equal('specified');
+    expect(found?.none.legal.outcome).to.equal('not-tested');
+    expect(found?.changed.law).to.equal(false);
+    expect(found?.changedAlone.law).to.equal(true);
+    const plain = historicalRun(of(rule, own), ASKED).days[1]?.nodes[0];
+    expect(found?.none.production).to.deep.equal(plain?.none.production);
+  });
+
+  it('are the same worked out a measure at a time', () => {
+    const [one, other] = [of(on('a', '2021-01-01'), WET_RULE), of(on('a', '2021-01-01'), WET_RULE)];
+    expect([...preparedRun(one, ASKED)]).to.have.lengthOf(2);
+    expect(historicalRun(one, ASKED)).to.deep.equal(historicalRun(other, ASKED));
   });
 });
 

@@ -1,7 +1,18 @@
 import { expect } from 'chai';
 import { lineAsWritten, lineModel, measureFor, nodeThreshold, scenarioOf } from '../../src/model/index.ts';
-import type { Case, Line, LineComparison, LineEffect, LineModel } from '../../src/model/index.ts';
-import { catalogue, CATALOGUE, FINE, gap, UNIQUE, withChange } from '../support/invented.ts';
+import type { Case, Criterion, Line, LineComparison, LineEffect, LineModel } from '../../src/model/index.ts';
+import {
+  catalogue,
+  CATALOGUE,
+  figure,
+  FINE,
+  gap,
+  measure,
+  node,
+  nodeAtMost,
+  UNIQUE,
+  withChange,
+} from '../support/invented.ts';
 
 const TODAY = '2026-11-22';
 const [WAGER] = CATALOGUE.cases;
@@ -26,6 +37,8 @@ function comparison(model: LineModel, of: Line): LineComparison {
   if (!found) throw new Error('no comparison');
   return found;
 }
+/** A node test whose number stays. */
+const fixedAt = (nm: number): Criterion => ({ quantity: 'nodeNm', at_most: nm, unit: 'nm', at: '§1' });
 const counts = ({ caught, reached, specified }: LineEffect): readonly number[] => [
   caught.length,
   reached.length,
@@ -54,6 +67,22 @@ describe('a line', () => {
     const found = effect(lineModel(open, wager(), TODAY), line(14, 'uniquely-required-for'));
     expect(found.undeterminedNodes).to.deep.equal(['arbor-12']);
     expect(found.caught).to.deep.equal([]);
+  });
+
+  it('tells of the party\u2019s own logic nodes alone', () => {
+    const memory = node('arbor-memory', { deviceClass: 'nand', layers: figure(200, 'layers') });
+    const tall: Criterion = { quantity: 'layers', at_least: 128, unit: 'layers', at: '§4' };
+    const everyone = catalogue({
+      nodes: [...CATALOGUE.nodes, memory],
+      measures: CATALOGUE.measures.map((entry) => ({
+        ...entry,
+        binds: [{ source: 'almanac' }],
+        specifies: { any_of: [tall, ...(entry.specifies ? [entry.specifies] : [])] },
+      })),
+    });
+    const found = effect(lineModel(everyone, wager(), TODAY), line(14, 'capable-of'));
+    expect(found.caught).to.deep.equal(['arbor-12']);
+    expect(found.reached).to.deep.equal(['arbor-30']);
   });
 
   it('gives a repeated line the same answer', () => {
@@ -128,10 +157,54 @@ describe('the measures of a case', () => {
     });
   });
 
+  it('read the other phrase in its own reading', () => {
+    const scenario = scenarioOf(
+      CATALOGUE,
+      wager(),
+      line(7, 'uniquely-required-for', { unique: 'no-route-without' }),
+      TODAY,
+    );
+    expect(scenario?.reading).to.deep.equal({ 'xa-unique': 'no-route-without' });
+    const model = lineModel(CATALOGUE, wager(), TODAY);
+    effect(model, line(7, 'uniquely-required-for'));
+    const strict = effect(model, line(7, 'uniquely-required-for', { unique: 'no-route-without' }));
+    expect(strict.assessment.scenario.reading).to.deep.equal({ 'xa-unique': 'no-route-without' });
+  });
+
+  it('are found among those on record', () => {
+    expect(measureFor(CATALOGUE, { ...wager(), before: 'x', proposal: 'y' }, 'capable-of')).to.equal(null);
+  });
+
+  it('draw no line without a phrase, or without a number that moves', () => {
+    const plain = measure('xa-plain');
+    const fixed = { ...UNIQUE, id: 'xa-fixed', specifies: { at: '§1', capable_of: fixedAt(14) } };
+    const of = catalogue({ measures: [plain, fixed] });
+    expect(lineAsWritten(of, 'xa-plain')).to.equal(null);
+    expect(lineAsWritten(of, 'xa-fixed')).to.equal(null);
+  });
+
+  it('move their node threshold, whatever other numbers they have', () => {
+    const tall: Criterion = {
+      quantity: 'layers',
+      at_least: 50,
+      unit: 'layers',
+      at: '§0',
+      adjustable: [{ threshold: 'nand-layers', bound: 'at_least', from: 0, to: 100, step: 1, label: 'x' }],
+    };
+    const two = measure('xa-two', { specifies: { any_of: [tall, nodeAtMost(14)] } });
+    expect(nodeThreshold(two)).to.include({ threshold: 'node-nm', value: 14 });
+    expect(nodeThreshold(measure('xa-tall', { specifies: tall }))).to.equal(null);
+  });
+
   it('leave a line without an answer where no measure uses its phrase', () => {
     const lone = { ...wager(), before: 'xa-capable' };
     const model = lineModel(CATALOGUE, lone, TODAY);
     expect(model.effect(line(14, 'uniquely-required-for'))).to.equal(null);
+    expect(model.compare(line(14, 'uniquely-required-for'))).to.equal(null);
+    const readings = { capable: 'own-schemes', unique: 'no-older-use' } as const;
+    for (const gone of [{ before: 'x' }, { proposal: 'x' }]) {
+      expect(lineModel(CATALOGUE, { ...wager(), ...gone }, TODAY).caseLines(readings)).to.equal(null);
+    }
     expect(lineModel(CATALOGUE, { ...wager(), before: 'x' }, TODAY).compare(line(14, 'capable-of'))).to.equal(
       null,
     );

@@ -130,7 +130,7 @@ describe('the bounds', () => {
     fc.assert(
       fc.property(someIndustry, shares, fc.constantFrom(0, 0.5, 1), (industry, at, share) => {
         const made = planned(industry);
-        const bounds = ratioBounds(made.plan.layers, industry.reach);
+        const bounds = ratioBounds(made.plan, industry.reach);
         const told = productionOf(industry.node, made.plan, industry.reach, made.context);
         const { plan, run } = drawnIn(industry, made, at, share);
         const [cost, exposures] = [

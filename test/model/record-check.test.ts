@@ -1,14 +1,15 @@
 import { expect } from 'chai';
 import {
-  answerTo,
   checkClaim,
   CLAIM_ROLES,
   CLAIM_VERDICTS,
+  preparedCheck,
   recordCheck,
   roleOf,
   verdictOf,
 } from '../../src/model/index.ts';
-import type { Claim, ClaimAnswer, ClaimQuestion, ClaimVerdict } from '../../src/model/index.ts';
+import type { Catalogue, Claim, ClaimAnswer, ClaimQuestion, ClaimVerdict } from '../../src/model/index.ts';
+import { answerIn, claim } from '../support/claims.ts';
 import { catalogue, DRY, figure, FINE, FINEST, machine, MIDDLE, node, WET } from '../support/invented.ts';
 import { records } from '../support/records.ts';
 
@@ -18,26 +19,12 @@ const SHARP = machine('loom-sharp', 'arf-immersion', {
 });
 const OF = catalogue({ equipment: [DRY, WET, SHARP] });
 
-function claim(question: ClaimQuestion, more: Partial<Claim> = {}): Claim {
-  return {
-    id: 'said',
-    title: 'said',
-    claim: 'It was said.',
-    sets: [],
-    question,
-    standing: 'reported',
-    source: 'almanac',
-    checked: '2024-01-01',
-    ...more,
-  };
-}
-
 function verdict(question: ClaimQuestion): ClaimVerdict {
   return checkClaim(OF, claim(question)).verdict;
 }
 
 function answer(question: ClaimQuestion): ClaimAnswer {
-  return answerTo(OF, claim(question), {});
+  return answerIn(OF, question);
 }
 
 /** The same question with another expectation. */
@@ -65,6 +52,13 @@ describe('a verdict', () => {
       expect(verdictOf(number, { low, high })).to.equal(wanted);
     });
   }
+
+  it('on a large number allows for the rounding of its last digits, and no more', () => {
+    const large = { kind: 'number', low: 2e6, central: 2e6, high: 2e6 } as const;
+    expect(verdictOf(large, { low: 2e6 + 1e-3, high: 3e6 })).to.equal('hit');
+    expect(verdictOf(large, { low: 1e6, high: 2e6 - 1e-3 })).to.equal('hit');
+    expect(verdictOf(large, { low: 2e6 + 1e-2, high: 3e6 })).to.equal('miss');
+  });
 
   const word = { kind: 'word', central: 'SADP', within: ['SADP', 'SAQP'], missing: [] } as const;
   for (const [words, wanted] of [
@@ -279,6 +273,69 @@ describe('each kind of question', () => {
     };
     expect(verdict(question)).to.equal('hit');
     expect(verdict({ ...question, machine: WET.id })).to.equal('undetermined');
+  });
+});
+
+describe('the check of a few claims', () => {
+  /** A first exposure on immersion costs 1; SADP 1 + 4 · 0.25 = 2, from 1.125 to 8. */
+  const cost = (id: string, low: number, high: number, more: Partial<Claim> = {}): Claim =>
+    claim(
+      { ask: 'layer-cost', class: 'arf-immersion', scheme: 'SADP', expect: { low, high } },
+      { id, ...more },
+    );
+  const set = { sets: ['step-cost'] };
+  const heard = { ...set, standing: 'unverified' } as const;
+  const open = claim({ ask: 'capacity', machine: 'nowhere', passes: 1, expect: RANGE }, { id: 'open' });
+  const few = (): Catalogue =>
+    catalogue({
+      claims: [
+        cost('heard', 2, 2, heard),
+        cost('set', 2, 2, set),
+        cost('near', 2.1, 3),
+        cost('off', 90, 99),
+        open,
+        cost('other-set', 2.1, 3, set),
+        cost('met', 1, 2),
+      ],
+    });
+  const NONE = { hit: 0, 'outside-range': 0, miss: 0, undetermined: 0 };
+
+  it('lists tests first, then what sets the model, then what was found in no text', () => {
+    const rows = recordCheck(few()).claims.map(({ claim: id, role, verdict: of }) => [id, role, of]);
+    expect(rows).to.deep.equal([
+      ['near', 'test', 'outside-range'],
+      ['off', 'test', 'miss'],
+      ['open', 'test', 'undetermined'],
+      ['met', 'test', 'hit'],
+      ['set', 'calibration', 'hit'],
+      ['other-set', 'calibration', 'outside-range'],
+      ['heard', 'unverified', 'hit'],
+    ]);
+  });
+
+  it('counts each verdict in its role', () => {
+    expect(recordCheck(few()).counts).to.deep.equal({
+      test: { hit: 1, 'outside-range': 1, miss: 1, undetermined: 1 },
+      calibration: { ...NONE, hit: 1, 'outside-range': 1 },
+      unverified: { ...NONE, hit: 1 },
+    });
+  });
+
+  it('answers under changed assumptions, in whichever order they are named', () => {
+    const of = few();
+    const dear = { 'step-cost': 0.5, utilization: 0.7 };
+    const answers = recordCheck(of, dear).claims.map(({ answer: found }) =>
+      found.kind === 'number' ? found.central : null,
+    );
+    expect(answers).to.deep.equal([3, 3, null, 3, 3, 3, 3]);
+    expect(recordCheck(of, { utilization: 0.7, 'step-cost': 0.5 })).to.equal(recordCheck(of, dear));
+    expect(recordCheck(of).counts.unverified).to.deep.equal({ ...NONE, hit: 1 });
+  });
+
+  it('is the same worked out a claim at a time', () => {
+    const of = few();
+    expect([...preparedCheck(of)]).to.have.lengthOf(of.claims.length);
+    expect(recordCheck(of)).to.deep.equal(recordCheck(few()));
   });
 });
 

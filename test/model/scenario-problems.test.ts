@@ -1,9 +1,27 @@
 import { expect } from 'chai';
 import { scenarioProblems } from '../../src/model/index.ts';
 import type { ScenarioInput, ScenarioProblem } from '../../src/model/index.ts';
-import { catalogue, equipmentClass } from '../support/invented.ts';
+import { catalogue, CATALOGUE, equipmentClass, measure } from '../support/invented.ts';
 
-const of = catalogue({ equipmentClasses: [equipmentClass('warp', ['XC'])] });
+/** A measure on a machine's feature, whose number and whose K move in fractions. */
+const FEATURE = measure('xa-feature', {
+  tests: 'equipment',
+  specifies: {
+    term: 'minimum_resolvable_feature',
+    k_factor: 0.4,
+    at_most: 0.4,
+    unit: 'nm',
+    at: '§1',
+    adjustable: [
+      { threshold: 'mrf-nm', bound: 'at_most', from: 0.1, to: 1, step: 0.3, label: 'feature' },
+      { threshold: 'k-factor', bound: 'k_factor', from: 0.2, to: 0.6, step: 0.1, label: 'K' },
+    ],
+  },
+});
+const of = catalogue({
+  equipmentClasses: [equipmentClass('warp', ['XC'])],
+  measures: [...CATALOGUE.measures, FEATURE],
+});
 const problems = (input: ScenarioInput): ScenarioProblem[] => scenarioProblems(of, input);
 const only = (input: ScenarioInput): ScenarioProblem => {
   const found = problems(input);
@@ -32,6 +50,8 @@ const SOUND: readonly [string, ScenarioInput][] = [
   ],
   ['no name at all', { participants: [], deny: [], only: [] }],
   ['an assumption within a factor of four', { assume: { 'via-pitch-ratio': 10 } }],
+  ['an assumption a factor of four below', { assume: { 'via-pitch-ratio': 0.15625 } }],
+  ['a value on a fraction of a step', { set: { 'xa-feature.mrf-nm': 0.7, 'xa-feature.k-factor': 0.4 } }],
 ];
 
 /** What is wrong, where, what the detail says, and what is allowed. */
@@ -44,15 +64,43 @@ const WRONG: readonly [string, ScenarioInput, readonly string[], RegExp, RegExp]
     'an unknown measure',
     { measures: ['xa-uniqe'] },
     ['measures'],
-    /"xa-uniqe".*Did you mean "xa-unique"/,
+    /no measure "xa-uniqe".*Did you mean "xa-unique"/,
     /^xa-capable/,
   ],
-  ['an unknown measure added', { with: ['xa-capabel'] }, ['with'], /Did you mean "xa-capable"/, /xa-unique/],
-  ['an unknown measure removed', { without: ['nothing-like-it'] }, ['without'], /on record\.$/, /xa-unique/],
-  ['an unknown node', { nodes: ['arbor-12', 'arbor-13'] }, ['nodes'], /Did you mean "arbor-12"/, /brine-5/],
+  [
+    'an unknown measure added',
+    { with: ['xa-capabel'] },
+    ['with'],
+    /no measure.*Did you mean "xa-capable"/,
+    /xa-unique/,
+  ],
+  [
+    'an unknown measure removed',
+    { without: ['nothing-like-it'] },
+    ['without'],
+    /no measure.*on record\.$/,
+    /xa-unique/,
+  ],
+  [
+    'an unknown node',
+    { nodes: ['arbor-12', 'arbor-13'] },
+    ['nodes'],
+    /no process node.*Did you mean "arbor-12"/,
+    /brine-5/,
+  ],
   ['an unknown party', { party: 'Arbor Inc' }, ['party'], /no party "Arbor Inc"/, /arbor, brine/],
+  ['a word around a day', { on: 'x2023-02-01' }, ['on'], /not a calendar day/, /2015-01-01/],
+  ['a moment for a day', { on: '2023-02-01T00:00' }, ['on'], /not a calendar day/, /2015-01-01/],
+  ['a country of three letters', { destination: 'CHN' }, ['destination'], /not a country code/, /alpha-2/],
+  ['a letter before a country', { destination: 'xCN' }, ['destination'], /not a country code/, /alpha-2/],
   ['a country by name', { destination: 'china' }, ['destination'], /not a country code/, /alpha-2/],
-  ['an unknown participant', { participants: ['xa', 'xq'] }, ['participants'], /"xq"/, /EU, WA, XA, XB, XC/],
+  [
+    'an unknown participant',
+    { participants: ['xa', 'xq'] },
+    ['participants'],
+    /no jurisdiction "xq"/,
+    /EU, WA, XA, XB, XC/,
+  ],
   ['a participant by name', { participants: ['Europe'] }, ['participants'], /on record\.$/, /EU/],
   ['a scanner class in capitals', { deny: ['EUV'] }, ['deny'], /Did you mean "euv"/, /euv-high-na/],
   ['an unknown machine', { only: ['loom-wett'] }, ['only'], /Did you mean "loom-wet"/, /supplier:xa/],
@@ -101,6 +149,27 @@ const WRONG: readonly [string, ScenarioInput, readonly string[], RegExp, RegExp]
     /steps of 1/,
   ],
   [
+    'a value between fractions of a step',
+    { set: { 'xa-feature.mrf-nm': 0.5 } },
+    ['set', 'xa-feature.mrf-nm'],
+    /not on a step/,
+    /^0.1 to 1 nm in steps of 0.3$/,
+  ],
+  [
+    'a ratio out of range',
+    { set: { 'xa-feature.k-factor': 2 } },
+    ['set', 'xa-feature.k-factor'],
+    /out of range/,
+    /^0.2 to 0.6 in steps of 0.1$/,
+  ],
+  [
+    'a reading where nothing is open',
+    { reading: { 'xa-feature': 'own-schemes' } },
+    ['reading', 'xa-feature'],
+    /no measure with readings "xa-feature"/,
+    /^xa-capable, xa-unique$/,
+  ],
+  [
     'a reading of the other phrase',
     { reading: { 'xa-capable': 'no-older-use' } },
     ['reading', 'xa-capable'],
@@ -124,6 +193,20 @@ const WRONG: readonly [string, ScenarioInput, readonly string[], RegExp, RegExp]
   [
     'an assumption far out',
     { assume: { 'via-pitch-ratio': 10.1 } },
+    ['assume', 'via-pitch-ratio'],
+    /out of range/,
+    /0.15625 to 10 ratio/,
+  ],
+  [
+    'an assumption far below',
+    { assume: { 'via-pitch-ratio': 0.15 } },
+    ['assume', 'via-pitch-ratio'],
+    /out of range/,
+    /0.15625 to 10 ratio/,
+  ],
+  [
+    'an assumption without end',
+    { assume: { 'via-pitch-ratio': Number.POSITIVE_INFINITY } },
     ['assume', 'via-pitch-ratio'],
     /out of range/,
     /0.15625 to 10 ratio/,
@@ -158,6 +241,9 @@ describe('the problems of a scenario', () => {
   });
 
   it('repeat no more than a hundred characters of a wrong word', () => {
-    expect(only({ party: 'x'.repeat(500) }).detail).to.have.lengthOf.below(200);
+    const long = 'x'.repeat(500);
+    for (const input of [{ party: long }, { on: long }, { destination: long }]) {
+      expect(only(input).detail).to.have.lengthOf.below(200);
+    }
   });
 });

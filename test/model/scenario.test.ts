@@ -1,12 +1,14 @@
 import { expect } from 'chai';
 import {
   measuresInPlay,
+  movesOf,
   readingOf,
+  readingsOfMeasure,
   resolveScenario,
   splitThreshold,
   thresholdsOf,
 } from '../../src/model/index.ts';
-import type { ScenarioInput } from '../../src/model/index.ts';
+import type { Catalogue, Measure, ScenarioInput } from '../../src/model/index.ts';
 import { CAPABLE, catalogue, measure, UNIQUE } from '../support/invented.ts';
 
 const source = 'almanac';
@@ -20,6 +22,41 @@ const of = catalogue({ measures: [UNIQUE, ended, CAPABLE] });
 const TODAY = '2026-11-22';
 const resolve = (input: ScenarioInput): ReturnType<typeof resolveScenario> =>
   resolveScenario(of, input, TODAY);
+
+/** The measures of the scenario anew, so that nothing is known of them. */
+const anew = (): Catalogue => catalogue({ measures: [{ ...UNIQUE }, { ...ended }, { ...CAPABLE }] });
+
+describe('the readings of a measure', () => {
+  const readings = (id: string): readonly string[] => {
+    const found = anew().measures.find((entry) => entry.id === id);
+    return found ? readingsOfMeasure(found) : [];
+  };
+
+  it('are those of its phrase', () => {
+    expect(readings('xa-capable')).to.deep.equal(['own-schemes', 'any-patterning', 'any-layer']);
+    expect(readings('xa-unique')[0]).to.equal('no-older-use');
+  });
+
+  it('are none where its text leaves nothing open', () => {
+    expect(readings('xa-ended')).to.deep.equal([]);
+    expect(resolveScenario(anew(), { measures: ['xa-ended'] }, TODAY).reading).to.deep.equal({});
+  });
+
+  it('are two where its text leaves open whether its number is inside', () => {
+    const bound = { quantity: 'nodeNm', at_most: 12, unit: 'nm', at: '§1' } as const;
+    const open = measure('xa-open', { specifies: { ...bound, readings: ['at-or-below', 'below'] } });
+    expect(readingsOfMeasure(open)).to.deep.equal(['at-or-below', 'below']);
+    const put = (reading: string): Measure[] => {
+      const one = catalogue({ measures: [open] });
+      return measuresInPlay(
+        one,
+        resolveScenario(one, { measures: ['xa-open'], reading: { 'xa-open': reading } }, TODAY),
+      );
+    };
+    expect(put('at-or-below')[0]?.specifies).to.include({ at_most: 12 });
+    expect(put('below')[0]?.specifies).to.include({ less_than: 12 }).and.not.have.property('at_most');
+  });
+});
 
 describe('a scenario', () => {
   it('fills in every default', () => {
@@ -72,6 +109,15 @@ describe('a scenario', () => {
       assume: { 'euv.k1': 0.3, 'step-cost': 0.3 },
     });
     expect(JSON.stringify(a)).to.equal(JSON.stringify(b));
+    expect(Object.keys(a.set)).to.deep.equal(['xa-capable.node-nm', 'xa-unique.node-nm']);
+    expect(Object.keys(a.assume)).to.deep.equal(['euv.k1', 'step-cost']);
+  });
+
+  it('lists the nodes asked for once and in one order', () => {
+    expect(resolve({ nodes: ['brine-5', 'arbor-12', 'brine-5'] }).nodes).to.deep.equal([
+      'arbor-12',
+      'brine-5',
+    ]);
   });
 
   it('spells and orders in one way whoever joins and whatever is taken out', () => {
@@ -119,6 +165,20 @@ describe('a scenario', () => {
       ['xa-capable', 28],
       ['xa-unique', 7],
     ]);
+  });
+
+  it('knows which thresholds of a measure it moves', () => {
+    const scenario = resolve({
+      measures: ['xa-capable', 'xa-unique'],
+      set: { 'xa-capable.node-nm': 28, 'xa-unique.node-nm': 3 },
+    });
+    expect(movesOf(scenario, 'xa-unique')).to.deep.equal([['node-nm', 3]]);
+    expect(movesOf(scenario, 'xa-ended')).to.deep.equal([]);
+  });
+
+  it('passes over measures that are not on record', () => {
+    const scenario = { ...resolve({}), measures: ['nothing', 'xa-unique'] };
+    expect(measuresInPlay(of, scenario).map(({ id }) => id)).to.deep.equal(['xa-unique']);
   });
 
   it('splits a threshold key at its first dot', () => {

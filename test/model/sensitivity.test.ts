@@ -49,6 +49,10 @@ describe('a layer redrawn', () => {
     expect(redrawn(layer, CONSTANTS, CONSTANTS, null).centralPitchNm).to.equal(45);
     const open = { ...layer, pitchNm: null, centralPitchNm: null };
     expect(redrawn(open, CONSTANTS, CONSTANTS, 0.5).centralPitchNm).to.equal(null);
+    expect(redrawn({ ...layer, pitchNm: null }, CONSTANTS, CONSTANTS, 0.5).centralPitchNm).to.equal(45);
+    expect(redrawn({ ...layer, centralPitchNm: null }, CONSTANTS, CONSTANTS, 0.5).centralPitchNm).to.equal(
+      null,
+    );
   });
 
   it('keeps a reported scheme, and a template scheme where its class prints it no more', () => {

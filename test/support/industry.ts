@@ -5,7 +5,7 @@ import {
   cellsOf,
   assumptionsFrom,
   boxFrom,
-  layersOf,
+  layerReadings,
   PARAMETER_IDS,
   planOf,
   poolOf,
@@ -244,8 +244,9 @@ export function planned({ node: of, catalogue: all, assume: given }: Industry): 
     high: poolOf(all.equipment, box.high, false),
     at: assumptions,
   };
-  const layers = layersOf(of, layerContext(all.nodes, { assumptions }));
-  return { layers, plan: planOf(layers, pool, assumptions, pools), context: { assumptions, box, pool } };
+  const readings = layerReadings(of, layerContext(all.nodes, { assumptions }));
+  const plan = planOf(readings.layers, pool, assumptions, pools, readings);
+  return { layers: readings.layers, plan, context: { assumptions, box, pool } };
 }
 
 export function producedIn(industry: Industry): Production {

@@ -8,9 +8,16 @@ import type {
   MachineAvailability,
   Measure,
   NodeResult,
+  Production,
   Scenario,
 } from '../../model/index.ts';
-import { classifySentence, equipmentSentence, nodeSentence, productionSentence } from '../../text/index.ts';
+import {
+  classifySentence,
+  equipmentSentence,
+  euvExposuresText,
+  nodeSentence,
+  productionSentence,
+} from '../../text/index.ts';
 
 function measureMark(measure: Measure, scenario: Scenario): object {
   return {
@@ -23,6 +30,11 @@ function measureMark(measure: Measure, scenario: Scenario): object {
 /** A measure that does not bind the node's place at all is no part of the chain worth sending. */
 function machineAnswer({ links, ...machine }: MachineAvailability): object {
   return { ...machine, links: links.filter((link) => link.kind === 'removed' || link.binds !== 'not-met') };
+}
+
+function euvAnswer(production: Production): object {
+  const { euvExposures: euv } = production;
+  return euv ? { euvExposures: { ...euv, sentence: euvExposuresText(production) } } : {};
 }
 
 function nodeAnswer(catalogue: Catalogue, assessment: Assessment, result: NodeResult): object {
@@ -39,6 +51,7 @@ function nodeAnswer(catalogue: Catalogue, assessment: Assessment, result: NodeRe
     })),
     production: {
       ...result.production,
+      ...euvAnswer(result.production),
       sentence: node ? productionSentence(catalogue, node, result.production) : '',
     },
     equipment: result.equipment.map(machineAnswer),

@@ -116,6 +116,10 @@ describe('the calculator without script', function () {
     const said = new Map(liveIn(html));
     expect(said.get('story.title')).to.equal('Layer by layer: TSMC N5');
     expect(said.get('story.sentence')).to.match(/^Degraded|^Costlier/);
+    expect(said.get('story.sentence')).to.match(
+      /The record has 14 to 15 EUV exposures; .* no figure describes\.$/,
+    );
+    expect(html).to.include('3 layers (from 3 to 4) at 30.8 nm pitch, holes');
     expect(html).to.include('taken out by');
     expect(await page('/scenario?measures=none')).to.include('of a finer class than the layer is made on');
     expect(html).to.include('value="5" placeholder="none"');

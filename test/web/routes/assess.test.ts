@@ -14,7 +14,7 @@ interface Answer {
   readonly nodes: readonly {
     node: string;
     legal: readonly Legal[];
-    production: { readonly outcome: string };
+    production: { readonly outcome: string; readonly euvExposures?: object };
     equipment: readonly object[];
   }[];
   readonly equipment: readonly {
@@ -59,6 +59,20 @@ describe('assess by address', () => {
   const ask = site();
   const assessed = async (query: string): Promise<Answer> =>
     (await ask.get(`${API}/assess${query}`).expect(200)).body as Answer;
+
+  it('says how the number of EUV layers on record goes with the layers', async () => {
+    const { nodes } = await assessed('?nodes=tsmc-n3b,tsmc-n7');
+    const [fine, other] = nodes.map(({ production }) => production);
+    expect(fine?.euvExposures).to.deep.equal({
+      recorded: { low: 20, high: 25 },
+      placed: 13,
+      within: { low: 13, high: 13 },
+      unplaced: { low: 7, high: 12 },
+      sentence:
+        'The record has 20 to 25 EUV exposures; the layers with figures take 13, so the ranges hold 7 to 12 more on layers that no figure describes.',
+    });
+    expect(other).to.not.have.property('euvExposures');
+  });
 
   it('carries the dataset and the scenario it answered with every default filled in', async () => {
     const { dataset, scenario } = await assessed('');
