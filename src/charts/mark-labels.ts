@@ -43,6 +43,26 @@ function ruleBoxes({ panel, plot, x, y }: PlacedPanel): Box[] {
   });
 }
 
+/** Ranges, which a label must not cover. */
+function rangeBoxes({ panel, x, y }: PlacedPanel): Box[] {
+  return panel.marks.flatMap((mark): Box[] => {
+    if (mark.kind !== 'points') return [];
+    return mark.points.flatMap(({ x: at, y: row, xRange, yRange }) => {
+      const [cx, cy] = [x.at(at), pointAt(y, row, mark.lane)];
+      const boxes: Box[] = [];
+      if (xRange) {
+        const [left, right] = x.span(xRange);
+        boxes.push({ left, top: cy - 1, width: right - left, height: 2 });
+      }
+      if (yRange) {
+        const [top, bottom] = y.span(yRange);
+        boxes.push({ left: cx - 1, top, width: 2, height: bottom - top });
+      }
+      return boxes;
+    });
+  });
+}
+
 function pointLabels({ panel, plot, x, y }: PlacedPanel, type: Type, taken: readonly Box[]): PlacedText[] {
   const sets = panel.marks.filter((mark) => mark.kind === 'points');
   const all = sets.flatMap((set) =>
@@ -159,6 +179,6 @@ function otherLabels({ panel, plot, x, y }: PlacedPanel, type: Type): PlacedText
 /** All direct labels of a panel. */
 export function markLabels(placed: PlacedPanel, type: Type): PlacedText[] {
   const fixed = [...ruleLabels(placed, type), ...otherLabels(placed, type), ...barLabels(placed, type)];
-  const taken = [...ruleBoxes(placed), ...fixed.map(boxOf)];
+  const taken = [...ruleBoxes(placed), ...rangeBoxes(placed), ...fixed.map(boxOf)];
   return [...cellTexts(placed, type), ...pointLabels(placed, type, taken), ...fixed];
 }

@@ -3,4 +3,6 @@
 import type { Chart } from '../question.ts';
 import { costMultiples } from './cost-multiples.ts';
 
+export { costMultiples } from './cost-multiples.ts';
+
 export const CHARTS: readonly Chart[] = [costMultiples];

@@ -13,9 +13,12 @@ import type {
 import type { PlacedPanel } from '../placed.ts';
 import { laneSpan, pointAt } from '../scales.ts';
 import type { Fills } from './fills.ts';
-import { glyph, RADIUS } from './glyphs.ts';
+import { glyph, glyphRadius } from './glyphs.ts';
 import type { Paint } from './paint.ts';
 import { escaped, px } from './text.ts';
+
+export const RANGE_WIDTH = 1.6;
+export const TRAIL_OPACITY = 0.55;
 
 export interface Pen {
   readonly paint: Paint;
@@ -39,11 +42,11 @@ const drawPoints: Draw<PointMarks> = (set, { x, y }, { paint }) => {
   const path = trail
     .map((point, i) => `${i === 0 ? 'M' : 'L'}${px(x.at(point.x))} ${px(pointAt(y, point.y, set.lane))}`)
     .join('');
-  const radius = set.lane ? Math.min(RADIUS, (0.46 * y.bandwidth) / set.lane.of) : RADIUS;
+  const radius = glyphRadius(set, y);
   const drawn = set.points.map((point) => {
     const tone = point.tone ?? set.tone;
     const [cx, cy] = [x.at(point.x), pointAt(y, point.y, set.lane)];
-    const stroke = `${paint.stroke(tone)} stroke-width="1.6"`;
+    const stroke = `${paint.stroke(tone)} stroke-width="${String(RANGE_WIDTH)}"`;
     const across = point.xRange ? x.span(point.xRange) : null;
     const along = point.yRange ? y.span(point.yRange) : null;
     const ranges = [
@@ -60,7 +63,9 @@ const drawPoints: Draw<PointMarks> = (set, { x, y }, { paint }) => {
     );
   });
   const drawnTrail =
-    path === '' ? '' : `<path d="${path}" fill="none" ${paint.stroke(set.tone)} stroke-opacity="0.55"/>`;
+    path === ''
+      ? ''
+      : `<path d="${path}" fill="none" ${paint.stroke(set.tone)} stroke-opacity="${String(TRAIL_OPACITY)}"/>`;
   return drawnTrail + drawn.join('');
 };
 

@@ -1,0 +1,14 @@
+/** Labels that may lie on marks stand on a patch of paper. */
+
+import type { PlacedText, Rect } from '../placed.ts';
+import { textWidth } from '../text-width.ts';
+
+const BACKED: ReadonlySet<PlacedText['role']> = new Set(['label', 'rule']);
+export const BACKING_OPACITY = 0.8;
+
+export function backingOf({ role, x, y, anchor, text, size, weight }: PlacedText): Rect | null {
+  if (!BACKED.has(role)) return null;
+  const width = textWidth(text, size, weight);
+  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2;
+  return { left: left - 1, top: y - size * 0.85, width: width + 2, height: size * 1.15 };
+}
