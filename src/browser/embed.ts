@@ -1,6 +1,6 @@
 /** In a frame: the chart comes alive, and the page that holds the frame is told how high it is. */
 
-import { enliven } from './chart-figure.ts';
+import { describedFigures } from './chart-figure.ts';
 
 /** `{"type": "linewidth:height", "height": 512}`, for any page: a height is no secret. */
 function tellHeight(): void {
@@ -8,7 +8,7 @@ function tellHeight(): void {
   if (window.parent !== window) window.parent.postMessage({ type: 'linewidth:height', height }, '*');
 }
 
-for (const figure of document.querySelectorAll<HTMLElement>('[data-chart]')) enliven(figure);
+describedFigures();
 new ResizeObserver(tellHeight).observe(document.documentElement);
 tellHeight();
 document.documentElement.dataset['ready'] = '';

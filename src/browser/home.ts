@@ -1,11 +1,12 @@
 /** The first page come alive: the same model as the server's answers while the reader moves the line. */
 
-import { nodeTimeline } from '../charts/index.ts';
+import { lineTimeline } from '../charts/index.ts';
 import { lineModel, READINGS } from '../model/index.ts';
 import type { Case, Catalogue, Line, LineModel } from '../model/index.ts';
 import { assessQuery, lineQuery, liveText, RELATION_WORDS } from '../text/index.ts';
-import { timelineChart } from './timeline-chart.ts';
-import type { TimelineChart } from './timeline-chart.ts';
+import { draggableRule } from './chart-drag.ts';
+import { chartFigure } from './chart-figure.ts';
+import type { ChartFigure } from './chart-figure.ts';
 
 interface Form {
   readonly form: HTMLFormElement;
@@ -122,7 +123,7 @@ interface Page {
   readonly of: Case;
   readonly model: LineModel;
   readonly day: string;
-  readonly chart: TimelineChart;
+  readonly chart: ChartFigure;
 }
 
 function show(page: Page, line: Line): void {
@@ -131,9 +132,8 @@ function show(page: Page, line: Line): void {
   if (!live || !effect) return;
   page.form.form.dataset['phrase'] = line.phrase;
   showText(live);
-  const description = nodeTimeline(page.catalogue, page.of, effect);
-  page.chart.show(description);
-  find('[data-chart-alt]', HTMLElement).textContent = description.alt;
+  const query = `${assessQuery(effect.measure, line)}&on=${page.day}`;
+  page.chart.show(lineTimeline(page.catalogue, page.of, effect), query);
   showLinks(line, effect.measure, page.day, page.catalogue.dataset.version);
   showPresets(line);
 }
@@ -173,9 +173,16 @@ function start(): void {
       if (line) move(line);
     });
   };
-  const chart = timelineChart(find('[data-chart]', HTMLCanvasElement), {
+  // A browser may restore typed values on reload; the address is what counts.
+  form.form.reset();
+  const initial = readLine(form);
+  const effect = initial && model.effect(initial);
+  if (!initial || !effect) return;
+  const chart = chartFigure(find('[data-chart]', HTMLElement), lineTimeline(catalogue, of, effect));
+  draggableRule(chart, {
     low: Number(form.slider.min),
     high: Number(form.slider.max),
+    at: () => Number(form.slider.value),
     onDrag: (nm) => {
       if (form.number.value === String(nm)) return;
       form.number.value = String(nm);
@@ -213,14 +220,8 @@ function start(): void {
     writeLine(form, line);
     show(page, line);
   });
-  document.addEventListener('themechange', () => chart.recolor());
-  // A browser may restore typed values on reload; the address is what counts.
-  form.form.reset();
-  const initial = readLine(form);
-  if (initial) {
-    writeLine(form, initial);
-    show(page, initial);
-  }
+  writeLine(form, initial);
+  show(page, initial);
   document.documentElement.dataset['ready'] = 'true';
 }
 

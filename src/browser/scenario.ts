@@ -1,9 +1,13 @@
 /** The calculator come alive: the server's own model and words answer in the browser while the reader moves anything. */
 
+import { chartQuery, costMultiples, questionFor } from '../charts/index.ts';
+import type { Chart, ChartQuestion } from '../charts/index.ts';
 import { resolveScenario } from '../model/index.ts';
 import type { Catalogue } from '../model/index.ts';
-import { LOST_HEADS, readState, scenarioAddress, scenarioView } from '../text/index.ts';
+import { keptAssessment, LOST_HEADS, readState, scenarioAddress, scenarioView } from '../text/index.ts';
 import type { Mistake, ReadState, ScenarioView } from '../text/index.ts';
+import { chartFigure } from './chart-figure.ts';
+import type { ChartFigure } from './chart-figure.ts';
 import { find, showGroups, showRows, showTexts } from './rows.ts';
 import { alignSliders, formPairs, numberBeside, showInPlay, writeForm } from './scenario-form.ts';
 
@@ -82,6 +86,26 @@ function pageOf(form: HTMLFormElement, catalogue: Catalogue): Page {
   };
 }
 
+/** The page's question as its charts put it; its answer is the one that the view was made from. */
+function questionIn({ catalogue, today }: Page, { state }: ReadState): ChartQuestion {
+  const scenario = resolveScenario(catalogue, state.input, today);
+  return questionFor(catalogue, state.node, keptAssessment(catalogue, scenario));
+}
+
+const LIVE_CHARTS: readonly Chart[] = [costMultiples];
+
+interface LiveChart {
+  readonly chart: Chart;
+  readonly figure: ChartFigure;
+}
+
+function takeCharts({ catalogue }: Page, question: ChartQuestion): LiveChart[] {
+  return LIVE_CHARTS.flatMap((chart) => {
+    const figure = document.querySelector<HTMLElement>(`[data-chart="${chart.id}"]`);
+    return figure ? [{ chart, figure: chartFigure(figure, chart.describe(catalogue, question)) }] : [];
+  });
+}
+
 /** Moving keeps one history entry per stop: the address follows at once, and Back steps through where it rested. */
 const REST_MS = 600;
 
@@ -90,7 +114,9 @@ function start(form: HTMLFormElement, catalogue: Catalogue): void {
   // A browser may restore what was typed; the address is what counts.
   form.reset();
   alignSliders(form);
-  let shown = scenarioView(catalogue, stateInForm(page).state, page.today);
+  const initial = stateInForm(page);
+  let shown = scenarioView(catalogue, initial.state, page.today);
+  const charts = takeCharts(page, questionIn(page, initial));
   let resting = true;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -100,6 +126,11 @@ function start(form: HTMLFormElement, catalogue: Catalogue): void {
     show(page, shown, next);
     showMistakes(read.mistakes);
     shown = next;
+    const charting = performance.now();
+    const question = questionIn(page, read);
+    const query = chartQuery(next.links, question);
+    for (const { chart, figure } of charts) figure.show(chart.describe(catalogue, question), query);
+    performance.measure('charts', { start: charting });
     performance.measure('answer', { start: began });
   };
   const move = (): void => {

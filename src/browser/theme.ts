@@ -1,6 +1,8 @@
 /** The theme switch: the reader's own setting unless they chose here; kept in this browser only. */
 
-type Theme = 'light' | 'dark';
+import { currentTheme as current } from './shade.ts';
+import type { Theme } from './shade.ts';
+
 const KEY = 'linewidth-theme';
 
 function stored(): Theme | null {
@@ -18,12 +20,6 @@ function store(theme: Theme): void {
   } catch {
     // Storage may be off; the choice then lasts for this page.
   }
-}
-
-function current(): Theme {
-  const chosen = document.documentElement.dataset['theme'];
-  if (chosen === 'light' || chosen === 'dark') return chosen;
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }
 
 function other(theme: Theme): Theme {

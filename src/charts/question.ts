@@ -1,7 +1,7 @@
 /** What a chart is asked: a scenario, whose nodes to show, and what else single charts take. */
 
 import type { Assessment, Catalogue, ProcessNode, Scenario } from '../model/index.ts';
-import { byId, centralOf, isGap } from '../model/index.ts';
+import { assess, byId, centralOf, isGap } from '../model/index.ts';
 import type { ChartDescription } from './description.ts';
 
 export interface ChartQuestion {
@@ -13,6 +13,15 @@ export interface ChartQuestion {
   /** `measure.threshold` of a chart that runs along one, and of the second axis of a map. */
   readonly threshold: string | null;
   readonly second: string | null;
+  /** The scenario's assessment, where whoever asks has it already; it may hold more nodes than are shown. */
+  readonly assessed?: Assessment;
+}
+
+/** The question of a page that has its answer already: the nodes of the maker of the node looked at. */
+export function questionFor(catalogue: Catalogue, node: string, assessed: Assessment): ChartQuestion {
+  const maker = byId(catalogue.nodes, node)?.foundry;
+  const foundries = maker === undefined ? [] : [maker];
+  return { scenario: assessed.scenario, foundries, node, threshold: null, second: null, assessed };
 }
 
 /** What a chart's address takes beside the scenario. */
@@ -53,6 +62,11 @@ export function shownNodes(catalogue: Catalogue, { scenario, foundries }: ChartQ
 /** The scenario put to the nodes shown alone. */
 export function forShown(catalogue: Catalogue, question: ChartQuestion): Scenario {
   return { ...question.scenario, nodes: shownNodes(catalogue, question).map(({ id }) => id) };
+}
+
+/** The scenario's answer for the nodes shown: the one at hand, or a new one. */
+export function assessmentOf(catalogue: Catalogue, question: ChartQuestion): Assessment {
+  return question.assessed ?? assess(catalogue, forShown(catalogue, question));
 }
 
 /** Results with their nodes, in the order shown. */

@@ -5,6 +5,9 @@ import { FONT_CHARACTERS, REGULAR_WIDTHS, SEMIBOLD_WIDTHS } from './font-widths.
 /** The weights that the fonts in `static/fonts` are drawn at; bold is drawn with the semibold file. */
 export type FontWeight = 400 | 600 | 700;
 
+/** What texts are drawn in; where Inter is missing, a font that is no wider stands in. */
+export const FONT_FAMILY = "Inter, 'Helvetica Neue', Arial, sans-serif";
+
 /** A character that the fonts lack comes from another font: counted as one em, which few exceed. */
 const UNKNOWN_WIDTH = 1000;
 

@@ -177,16 +177,16 @@ function nodeStory(
 const MOST_KEPT = 4;
 const keptAssessments = perObject<Catalogue, Kept<string, Assessment>>(() => keptAnswers(MOST_KEPT));
 
-/** Kept, since the baseline stays while a slider moves. */
-function assessed(catalogue: Catalogue, scenario: Scenario): Assessment {
+/** The assessment that a view is made from. Kept: the baseline stays while a slider moves, and charts show the same answer. */
+export function keptAssessment(catalogue: Catalogue, scenario: Scenario): Assessment {
   return keptAssessments(catalogue).get(JSON.stringify(scenario), () => assess(catalogue, scenario));
 }
 
 /** The page's answer to a state. Pure: equal state and day, equal view. */
 export function scenarioView(catalogue: Catalogue, state: ScenarioState, today: string): ScenarioView {
   const scenario = resolveScenario(catalogue, state.input, today);
-  const now = assessed(catalogue, scenario);
-  const before = assessed(
+  const now = keptAssessment(catalogue, scenario);
+  const before = keptAssessment(
     catalogue,
     resolveScenario(catalogue, baselineInput(catalogue, state, scenario), today),
   );

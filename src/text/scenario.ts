@@ -13,5 +13,5 @@ export { BASELINES, MEASURES_IN_FORCE, NO_MEASURES, readState, usualNodeOf } fro
 export type { Mistake, ReadState, ScenarioState } from './scenario-state.ts';
 export { LOST_HEADS } from './scenario-losses.ts';
 export { LAYER_HEADS } from './scenario-story.ts';
-export { baselineInput, baselineName, makersOf, scenarioView } from './scenario-view.ts';
+export { baselineInput, baselineName, keptAssessment, makersOf, scenarioView } from './scenario-view.ts';
 export type { ScenarioView } from './scenario-view.ts';

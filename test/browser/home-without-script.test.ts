@@ -18,7 +18,9 @@ describe('the first page with scripts off', function () {
     expect(liveIn(html).length).to.be.above(100);
     expect(await page.isVisible('.draw')).to.equal(true);
     expect(await page.isVisible('#slider')).to.equal(false);
-    expect(await page.isVisible('canvas[data-chart]')).to.equal(false);
+    expect(await page.locator('[data-chart] canvas').count()).to.equal(0);
+    expect(await page.locator('[data-chart] svg:visible').count()).to.equal(1);
+    expect(await page.locator('[data-chart] svg:visible text:text-is("N+2")').isVisible()).to.equal(true);
     expect(await page.textContent('[data-chart-alt]')).to.include('Process nodes by year');
   });
 

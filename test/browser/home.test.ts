@@ -5,7 +5,7 @@ import { drawing, expectLine, lineAt, searchOf, stage } from './stage.ts';
 
 /** Moves the mouse down the chart until the cursor says that the line can be taken; gives the place. */
 async function findLine(page: Page): Promise<{ readonly x: number; readonly y: number }> {
-  const canvas = page.locator('canvas[data-chart]');
+  const canvas = page.locator('[data-chart] canvas');
   await canvas.scrollIntoViewIfNeeded();
   const box = await canvas.boundingBox();
   if (!box) throw new Error('the chart is not shown');
@@ -25,10 +25,9 @@ describe('the first page in a browser', function () {
   it('is alive with the line of its address', async () => {
     const page = await visit('/?node-nm=28&phrase=uniquely-required-for&unique=no-route-without');
     await expectLine(page, { nodeNm: 28, phrase: 'uniquely-required-for', unique: 'no-route-without' });
-    const chart = await page.evaluate(() =>
-      document.querySelector('canvas[data-chart]')?.getAttribute('role'),
-    );
-    expect(chart).to.equal('img');
+    const svg = page.locator('[data-chart] svg');
+    expect(await svg.getAttribute('role')).to.equal('img');
+    expect(await page.locator('[data-chart] canvas').getAttribute('aria-hidden')).to.equal('true');
   });
 
   it('follows the slider by keyboard: outcomes, sentence, chart and address', async () => {

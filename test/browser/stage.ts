@@ -135,7 +135,8 @@ export interface Drawing {
 /** What the chart says and how it looks. */
 export async function drawing(page: Page): Promise<Drawing> {
   return await page.evaluate(() => {
-    const canvas = document.querySelector<HTMLCanvasElement>('canvas[data-chart]');
-    return { alt: canvas?.getAttribute('aria-label') ?? '', pixels: canvas?.toDataURL() ?? '' };
+    const figure = document.querySelector('figure[data-chart]');
+    const alt = figure?.querySelector('[data-chart-alt]')?.textContent ?? '';
+    return { alt, pixels: figure?.querySelector('canvas')?.toDataURL() ?? '' };
   });
 }

@@ -1,7 +1,7 @@
 /** The node timeline of the invented case, for one line. */
 
-import { nodeTimeline } from '../../src/charts/index.ts';
-import type { LineTimeline } from '../../src/charts/index.ts';
+import { lineTimeline } from '../../src/charts/index.ts';
+import type { ChartDescription } from '../../src/charts/index.ts';
 import { byId, lineModel } from '../../src/model/index.ts';
 import type { Catalogue, Line, LineEffect } from '../../src/model/index.ts';
 import { CATALOGUE } from '../support/invented.ts';
@@ -16,9 +16,9 @@ export const PROPOSED: Line = {
 export function timeline(
   line: Line = PROPOSED,
   on: Catalogue = CATALOGUE,
-): { chart: LineTimeline; effect: LineEffect } {
+): { chart: ChartDescription; effect: LineEffect } {
   const of = byId(on.cases, 'wager');
   const effect = of && lineModel(on, of, '2026-11-22').effect(line);
   if (!of || !effect) throw new Error('no line');
-  return { chart: nodeTimeline(on, of, effect), effect };
+  return { chart: lineTimeline(on, of, effect), effect };
 }

@@ -1,11 +1,10 @@
 /** What each node would cost: lithography and the wafer as multiples of the node as made, with their ranges. */
 
-import { assess } from '../../model/index.ts';
 import type { ProductionOutcome, RatioRange } from '../../model/index.ts';
 import { multipleText, numberText, PRODUCTION_WORDS } from '../../text/index.ts';
 import type { BarMarks, Cell, PointMarks } from '../description.ts';
 import { datasetOf, OUTCOME_LOOKS, questionText, sourcesOf, ticksAt } from '../parts.ts';
-import { forShown, foundryName, resultsShown } from '../question.ts';
+import { assessmentOf, foundryName, resultsShown } from '../question.ts';
 import type { Chart } from '../question.ts';
 
 const COSTS = [
@@ -40,7 +39,7 @@ export const costMultiples: Chart = {
     'Lithography and wafer cost of each node as multiples of the node as made, with the range of the assumptions.',
   asks: ['foundries'],
   describe(catalogue, question) {
-    const rows = resultsShown(catalogue, question, assess(catalogue, forShown(catalogue, question)));
+    const rows = resultsShown(catalogue, question, assessmentOf(catalogue, question));
     const ratios = rows.flatMap(({ result }) => COSTS.flatMap(({ id }) => result.production[id] ?? []));
     const high = endOf(ratios);
     const open: BarMarks = {

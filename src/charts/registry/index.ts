@@ -26,3 +26,5 @@ export const CHARTS: readonly Chart[] = [
   measuresTimeline,
   tornado,
 ];
+
+export { costMultiples } from './cost-multiples.ts';

@@ -10,7 +10,8 @@ export interface Fills {
   defs(): string;
 }
 
-const WASH = 0.14;
+/** How much of its tone a wash lets through. */
+export const WASH = 0.14;
 
 export function fillsOf(paint: Paint, id: string): Fills {
   const used = new Map<string, string>();

@@ -1,15 +1,22 @@
 /** Point glyphs: shape by kind, filling by outcome (full, half, open, dashed), so that color is never alone. */
 
-import type { Filling, Shape } from '../description.ts';
+import type { Filling, PointMarks, Shape } from '../description.ts';
+import type { Scale } from '../scales.ts';
 import type { Tone } from '../tones.ts';
 import { both } from './paint.ts';
 import type { Paint } from './paint.ts';
 import { px } from './text.ts';
 
 export const RADIUS = 5.5;
+export const KEY_RADIUS = 5;
+
+/** Points that share a row are as small as their lanes ask. */
+export function glyphRadius({ lane }: PointMarks, y: Scale): number {
+  return lane ? Math.min(RADIUS, (0.46 * y.bandwidth) / lane.of) : RADIUS;
+}
 
 /** The outline about a middle, clockwise from the left; the half that is filled is the left one. */
-function outline(shape: Shape, x: number, y: number, r: number): { whole: string; half: string } {
+export function outline(shape: Shape, x: number, y: number, r: number): { whole: string; half: string } {
   const [l, t, b] = [px(x - r), px(y - r), px(y + r)];
   const [cx, cy, d] = [px(x), px(y), px(2 * r)];
   if (shape === 'circle') {

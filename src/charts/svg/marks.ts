@@ -13,9 +13,12 @@ import type {
 import type { PlacedPanel } from '../placed.ts';
 import { laneSpan, pointAt } from '../scales.ts';
 import type { Fills } from './fills.ts';
-import { glyph, RADIUS } from './glyphs.ts';
+import { glyph, glyphRadius } from './glyphs.ts';
 import type { Paint } from './paint.ts';
 import { escaped, px } from './text.ts';
+
+export const RANGE_WIDTH = 1.6;
+export const TRAIL_OPACITY = 0.55;
 
 export interface Pen {
   readonly paint: Paint;
@@ -39,11 +42,11 @@ const drawPoints: Draw<PointMarks> = (set, { x, y }, { paint }) => {
   const path = trail
     .map((point, i) => `${i === 0 ? 'M' : 'L'}${px(x.at(point.x))} ${px(pointAt(y, point.y, set.lane))}`)
     .join('');
-  const radius = set.lane ? Math.min(RADIUS, (0.46 * y.bandwidth) / set.lane.of) : RADIUS;
+  const radius = glyphRadius(set, y);
   const drawn = set.points.map((point) => {
     const tone = point.tone ?? set.tone;
     const [cx, cy] = [x.at(point.x), pointAt(y, point.y, set.lane)];
-    const stroke = `${paint.stroke(tone)} stroke-width="1.6"`;
+    const stroke = `${paint.stroke(tone)} stroke-width="${String(RANGE_WIDTH)}"`;
     const across = point.xRange ? x.span(point.xRange) : null;
     const along = point.yRange ? y.span(point.yRange) : null;
     const ranges = [
@@ -60,7 +63,9 @@ const drawPoints: Draw<PointMarks> = (set, { x, y }, { paint }) => {
     );
   });
   const drawnTrail =
-    path === '' ? '' : `<path d="${path}" fill="none" ${paint.stroke(set.tone)} stroke-opacity="0.55"/>`;
+    path === ''
+      ? ''
+      : `<path d="${path}" fill="none" ${paint.stroke(set.tone)} stroke-opacity="${String(TRAIL_OPACITY)}"/>`;
   return drawnTrail + drawn.join('');
 };
 
@@ -78,13 +83,17 @@ const drawBars: Draw<BarMarks> = (set, { x, y }, { paint, fills }) => {
     .join('');
 };
 
+/** Is the cell outlined in its own tone? */
+export function isEdged({ edged }: CellMarks, { fill }: CellMarks['cells'][number]): boolean {
+  return fill === 'none' || ((edged ?? false) && fill !== 'solid');
+}
+
 const drawCells: Draw<CellMarks> = (set, { x, y }, { paint, fills }) =>
   set.cells
     .map((cell) => {
       const [left, right] = x.span(cell.x);
       const [top, bottom] = y.span(cell.y);
-      const edged = cell.fill === 'none' || ((set.edged ?? false) && cell.fill !== 'solid');
-      const edge = edged ? paint.stroke(cell.tone) : '';
+      const edge = isEdged(set, cell) ? paint.stroke(cell.tone) : '';
       return told(
         rect(left, top, right, bottom, `${fills.of(cell.tone, cell.fill, cell.strength)} ${edge}`.trim()),
         cell.hint,

@@ -2,7 +2,7 @@
 
 import type { ChartDescription } from '../../charts/index.ts';
 import { embedHeight } from '../pages/embed-page.ts';
-import type { ChartLinks } from './chart.ts';
+import type { ChartForms } from './chart.ts';
 
 export interface Snippet {
   readonly id: string;
@@ -33,7 +33,7 @@ export function frameSnippet(
 
 export interface SnippetParts {
   readonly origin: string;
-  readonly links: ChartLinks;
+  readonly links: ChartForms;
   readonly description: ChartDescription;
   readonly size: { readonly width: number; readonly height: number };
   readonly citation: string;

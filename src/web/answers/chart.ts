@@ -6,7 +6,7 @@ import type { ChartAsked } from '../params/chart-query.ts';
 import type { CsvRow } from './csv.ts';
 
 /** Where the same chart stands in its other forms; `permalink` keeps its figures. */
-export interface ChartLinks {
+export interface ChartForms {
   readonly page: string;
   readonly svg: string;
   readonly png: string;
@@ -15,7 +15,7 @@ export interface ChartLinks {
   readonly embed: string;
 }
 
-export function chartLinks(asked: ChartAsked, pinned: boolean): ChartLinks {
+export function formsOf(asked: ChartAsked, pinned: boolean): ChartForms {
   const { id } = asked.chart;
   const parts = { pinned, look: true };
   const data = { pinned, look: false };
@@ -47,8 +47,8 @@ export function chartAnswer(asked: ChartAsked, description: ChartDescription): o
     dataset: asked.catalogue.dataset,
     scenario: asked.question.scenario,
     chart: description,
-    links: chartLinks(asked, false),
-    permalinks: chartLinks(asked, true),
+    links: formsOf(asked, false),
+    permalinks: formsOf(asked, true),
     ...(changes === null ? {} : { changes }),
   };
 }

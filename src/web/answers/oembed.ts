@@ -4,7 +4,7 @@ import { layoutOf } from '../../charts/index.ts';
 import type { ChartDescription } from '../../charts/index.ts';
 import { embedHeight } from '../pages/embed-page.ts';
 import type { ChartAsked } from '../params/chart-query.ts';
-import { chartLinks } from './chart.ts';
+import { formsOf } from './chart.ts';
 import { frameSnippet } from './chart-snippets.ts';
 
 export interface MostSize {
@@ -25,7 +25,7 @@ export function oembedAnswer(
   const narrowed = { ...asked, look: { ...asked.look, width } };
   const height = Math.min(embedHeight(description, width), most.height ?? Number.POSITIVE_INFINITY);
   const layout = layoutOf(description, { width });
-  const links = chartLinks(narrowed, asked.pinned);
+  const links = formsOf(narrowed, asked.pinned);
   return {
     version: '1.0',
     type: 'rich',

@@ -37,14 +37,14 @@ function withoutProse(value: unknown): unknown {
 /** A catalogue whose answers to lines of the case equal the full one's (held by a test). */
 export function browserCatalogue(catalogue: Catalogue, of: Case): Catalogue {
   const measures = catalogue.measures.filter(({ id }) => id === of.before || id === of.proposal);
-  return withoutProse({
+  const cut = withoutProse({
     ...catalogue,
     measures,
     nodes: catalogue.nodes.filter((node) => node.deviceClass === 'logic'),
-    sources: [],
     countryGroups: [],
     cases: [of],
   }) as Catalogue;
+  return { ...cut, sources: [] };
 }
 
 /** JSON for a `<script type="application/json">` block: no `<` can end the block early. */

@@ -5,7 +5,7 @@ import type { Asked, Chart, ChartDescription } from '../../charts/index.ts';
 import { byId } from '../../model/index.ts';
 import type { Catalogue } from '../../model/index.ts';
 import { questionAddress } from '../../text/index.ts';
-import { changesLink, chartLinks } from '../answers/chart.ts';
+import { changesLink, formsOf } from '../answers/chart.ts';
 import { snippetsOf } from '../answers/chart-snippets.ts';
 import type { ChangesView } from '../chart-changes.ts';
 import type { Snippet } from '../answers/chart-snippets.ts';
@@ -33,7 +33,7 @@ export interface ChartsPage extends SitePage {
   readonly svg: string;
   readonly table: ChartTableView;
   readonly sources: readonly { readonly text: string; readonly href: string }[];
-  readonly files: ReturnType<typeof chartLinks>;
+  readonly files: ReturnType<typeof formsOf>;
   readonly pngForPrint: string;
   readonly brief: string;
   readonly snippets: readonly Snippet[];
@@ -128,7 +128,7 @@ export function chartsPage(
   },
 ): ChartsPage {
   const { catalogue, chart, look, own } = asked;
-  const links = chartLinks(asked, kept);
+  const links = formsOf(asked, kept);
   const page = citedAt(
     sitePage(catalogue, today, {
       title: description.title,

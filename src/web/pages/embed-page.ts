@@ -1,38 +1,26 @@
 /** `/embed/{id}`: one chart in a frame on another site, with its table, its sources and where it comes from. */
 
-import { layoutOf, svgOf } from '../../charts/index.ts';
+import { layoutOf } from '../../charts/index.ts';
 import type { ChartDescription } from '../../charts/index.ts';
 import type { Dataset } from '../../model/index.ts';
-import { chartLinks } from '../answers/chart.ts';
+import { formsOf } from '../answers/chart.ts';
+import type { ChartForms } from '../answers/chart.ts';
 import type { ChangesView } from '../chart-changes.ts';
 import type { ChartAsked } from '../params/chart-query.ts';
-import { tableOf } from './chart-table.ts';
-import type { ChartTableView } from './chart-table.ts';
+import { chartView } from './chart-view.ts';
+import type { ChartView } from './chart-view.ts';
 
 export interface EmbedPage {
   readonly title: string;
-  readonly subtitle: string;
-  readonly alt: string;
-  readonly note: string;
+  readonly label: string;
+  readonly chart: ChartView;
   /** The theme the address asks for; null for the reader's own. */
   readonly theme: 'light' | 'dark' | null;
   readonly titled: boolean;
-  readonly svg: string;
-  readonly description: string;
-  readonly table: ChartTableView;
-  readonly sources: readonly { readonly text: string; readonly href: string }[];
-  readonly files: ReturnType<typeof chartLinks>;
+  readonly files: ChartForms;
   readonly changed: ChangesView | null;
   readonly dataset: Dataset;
   readonly oembed: string;
-}
-
-/** JSON that may stand inside a script element: nothing in it can end the element. */
-export function scriptJson(value: unknown): string {
-  return JSON.stringify(value).replace(
-    /[<>&\u2028\u2029]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
 }
 
 /** Its drawing carries neither title nor sources, which stand as text around it. */
@@ -42,24 +30,18 @@ export function embedPage(
   origin: string,
   changed: ChangesView | null,
 ): EmbedPage {
-  const { look } = asked;
-  const theme = look.theme === 'auto' ? null : look.theme;
-  const links = chartLinks(asked, asked.pinned);
+  const { look, catalogue, pinned } = asked;
+  const files = formsOf(asked, pinned);
   return {
     title: description.title,
-    subtitle: description.subtitle,
-    alt: description.alt,
-    note: description.note,
-    theme,
+    label: description.title,
+    chart: chartView(description, { query: '', computed: false }),
+    theme: look.theme === 'auto' ? null : look.theme,
     titled: look.title ?? true,
-    svg: svgOf(description, { ...look, title: false, footer: false, theme: 'page' }),
-    description: scriptJson(description),
-    table: tableOf(description),
-    sources: description.sources.map(({ id, text }) => ({ text, href: `/sources/${id}` })),
-    files: links,
+    files,
     changed,
-    dataset: asked.catalogue.dataset,
-    oembed: oembedLink(origin, links.embed),
+    dataset: catalogue.dataset,
+    oembed: oembedLink(origin, files.embed),
   };
 }
 

@@ -1,6 +1,6 @@
 /** The first page's object: everything its view prints, computed and formatted. */
 
-import { nodeTimeline } from '../../charts/index.ts';
+import { lineTimeline } from '../../charts/index.ts';
 import {
   byId,
   familyOf,
@@ -25,6 +25,8 @@ import { proposedLine } from '../params/line-query.ts';
 import type { FieldError } from '../problem.ts';
 import { Problem } from '../problem.ts';
 import { browserCatalogue, jsonBlock } from './browser-catalogue.ts';
+import { chartView } from './chart-view.ts';
+import type { ChartView } from './chart-view.ts';
 import { comparisonView } from './comparison-view.ts';
 import type { ComparisonView } from './comparison-view.ts';
 import { dateView, figureView } from './figure-view.ts';
@@ -87,10 +89,7 @@ export interface HomePage {
   readonly capable: readonly Option[];
   readonly unique: readonly Option[];
   readonly live: Readonly<Record<string, string>>;
-  readonly chart: {
-    readonly title: string;
-    readonly alt: string;
-  };
+  readonly chart: ChartView;
   readonly caseRows: readonly { readonly phrase: string; readonly cells: readonly CaseCell[] }[];
   readonly caseNumbers: readonly string[];
   readonly foundries: readonly {
@@ -256,7 +255,7 @@ export function homePage(
   const threshold = measure && nodeThreshold(measure);
   if (!live || !effect || !measure || !threshold)
     throw new Problem(404, 'Not found', 'The case on record cannot be drawn.');
-  const chart = nodeTimeline(catalogue, of, effect);
+  const query = `${assessQuery(measure.id, line)}&on=${today}`;
   const permalink = `/?${lineQuery(line)}`;
   const { version } = catalogue.dataset;
   return {
@@ -276,7 +275,7 @@ export function homePage(
     capable: readingOptions(READINGS['capable-of'], line.capable),
     unique: readingOptions(READINGS['uniquely-required-for'], line.unique),
     live,
-    chart: { title: chart.title, alt: chart.alt },
+    chart: chartView(lineTimeline(catalogue, of, effect), { query, computed: true }),
     ...caseTable(catalogue, of, line),
     foundries: of.foundries.map((id) => ({
       id,
@@ -295,7 +294,7 @@ export function homePage(
     }),
     proposed: lineQuery(proposedLine(catalogue, of)),
     permalink,
-    assessHref: `/api/v1/assess?${assessQuery(measure.id, line)}&on=${today}`,
+    assessHref: `/api/v1/assess?${query}`,
     compareHref: `/api/v1/compare?nodes=${of.compare.join(',')}`,
     citation: `Linewidth, dataset ${version}, “${live['line.number'] ?? ''}, ${RELATION_WORDS[line.phrase]}”, ${permalink}, ${today}.`,
     dataset: catalogue.dataset,

@@ -1,10 +1,12 @@
 /** `/scenario`: the whole calculator, computed and formatted; the view prints it. */
 
+import { chartQuery, costMultiples, questionFor } from '../../charts/index.ts';
 import { byId, resolveScenario } from '../../model/index.ts';
 import type { Catalogue } from '../../model/index.ts';
 import {
   AVAILABLE_HEADS,
   CAPACITY_HEADS,
+  keptAssessment,
   LAYER_HEADS,
   LOST_HEADS,
   makersOf,
@@ -16,6 +18,8 @@ import {
   SPECIFIED_HEADS,
 } from '../../text/index.ts';
 import type { Mistake, ScenarioState, ScenarioView } from '../../text/index.ts';
+import { chartView } from './chart-view.ts';
+import type { ChartView } from './chart-view.ts';
 import { scenarioControls } from './scenario-controls.ts';
 import type { ScenarioControls } from './scenario-controls.ts';
 import { noteTexts, sitePage } from './site-page.ts';
@@ -45,6 +49,8 @@ export interface ScenarioPage extends SitePage {
     readonly title: string;
     readonly links: readonly { readonly text: string; readonly href: string }[];
   }[];
+  /** Shown above the tables, in this order. */
+  readonly charts: readonly ChartView[];
   /** The address of the catalogue that the page's script computes with. */
   readonly data: string;
 }
@@ -89,6 +95,8 @@ export function scenarioPage(
       .filter((maker) => (view.tables[`${kind}.${maker}`] ?? []).length > 0)
       .map((id) => ({ id, name: byId(catalogue.parties, id)?.name ?? id, open: id === asked }));
   const logicMakers = makers('logic');
+  const question = questionFor(catalogue, state.node, keptAssessment(catalogue, scenario));
+  const query = chartQuery(view.links, question);
   return {
     ...sitePage(catalogue, today, {
       title: 'The calculator',
@@ -122,6 +130,9 @@ export function scenarioPage(
     memoryMakers: makers('memory'),
     heads: HEADS,
     sources: measureSources(catalogue),
+    charts: [costMultiples].map((chart) =>
+      chartView(chart.describe(catalogue, question), { query, computed: true }),
+    ),
     data,
   };
 }

@@ -4,7 +4,7 @@ import { Router } from 'express';
 import type { Request, RequestHandler, Response } from 'express';
 import { chartChanges, CHARTS } from '../../charts/index.ts';
 import type { Chart } from '../../charts/index.ts';
-import { chartAnswer, chartColumns, chartLinks, chartRows } from '../answers/chart.ts';
+import { chartAnswer, chartColumns, formsOf, chartRows } from '../answers/chart.ts';
 import { csvText } from '../answers/csv.ts';
 import type { AppParts } from '../app.ts';
 import { askedOfRelease } from '../chart-changes.ts';
@@ -85,7 +85,7 @@ export function chartRoutes({ releases, today }: AppParts, drawings: ChartDrawin
       since: before.dataset,
       scenario: now.question.scenario,
       changes: chartChanges(drawings.describe(then), drawings.describe(now)),
-      links: { before: chartLinks(then, true), after: chartLinks(now, false) },
+      links: { before: formsOf(then, true), after: formsOf(now, false) },
     });
   });
 

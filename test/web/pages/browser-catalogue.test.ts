@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { nodeTimeline } from '../../../src/charts/index.ts';
+import { lineTimeline } from '../../../src/charts/index.ts';
 import type { Catalogue } from '../../../src/model/index.ts';
 import { liveText } from '../../../src/text/index.ts';
 import { browserCatalogue, jsonBlock } from '../../../src/web/pages/browser-catalogue.ts';
@@ -25,9 +25,10 @@ describe('the catalogue in the page', () => {
     for (const line of statesAt([2, 10, 14, 28, 65])) {
       const [expected, effect] = [full.model.effect(line), slim.model.effect(line)];
       if (!expected || !effect) throw new Error('the model has no effect');
-      expect(nodeTimeline(slim.catalogue, slim.of, effect)).to.deep.equal(
-        nodeTimeline(full.catalogue, full.of, expected),
-      );
+      // Sources are printed by the server, and stay.
+      const { sources, ...chart } = lineTimeline(full.catalogue, full.of, expected);
+      expect(sources).to.not.be.empty;
+      expect(lineTimeline(slim.catalogue, slim.of, effect)).to.deep.equal({ ...chart, sources: [] });
     }
   });
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect } from 'chai';
 import ejs from 'ejs';
-import { nodeTimeline } from '../../../src/charts/index.ts';
+import { lineTimeline } from '../../../src/charts/index.ts';
 import { assess, onlyRelease, resolveScenario } from '../../../src/model/index.ts';
 import type { Line } from '../../../src/model/index.ts';
 import { lineQuery, liveText, nodeMarks } from '../../../src/text/index.ts';
@@ -14,6 +14,7 @@ import { liveIn, realSetting, statesAt, unescaped } from './states.ts';
 const { catalogue, of, model } = realSetting();
 const NUMBERS = [2, 5, 7, 10, 12, 14, 16, 28, 40, 65];
 const LINKS = { style: '/style.css', theme: '/theme.js', home: '/home.js' };
+const FILLINGS = { specified: 'filled', reached: 'half', 'not-specified': 'open', undetermined: 'dashed' };
 const ASKED: Line = { nodeNm: 14, phrase: 'capable-of', capable: 'own-schemes', unique: 'no-older-use' };
 
 function pageOf(line: Line, mistakes: readonly { parameter: string; detail: string }[] = []): HomePage {
@@ -82,11 +83,26 @@ describe('the first page', () => {
       if (!effect) throw new Error('the model has no effect');
       const page = pageOf(line);
       const marks = nodeMarks(effect);
-      for (const { id, mark } of nodeTimeline(catalogue, of, effect).series.flatMap(({ points }) => points)) {
-        expect(mark).to.equal(marks.get(id));
+      const { panels } = lineTimeline(catalogue, of, effect);
+      const points = panels.flatMap((panel) =>
+        panel.marks.flatMap((mark) => (mark.kind === 'points' ? mark.points : [])),
+      );
+      expect(points).to.not.be.empty;
+      for (const { id, filling } of points) {
+        const mark = marks.get(id) ?? 'undetermined';
+        expect(filling).to.equal(FILLINGS[mark]);
         expect(page.live[`node.${id}.mark`]).to.equal(mark);
       }
     }
+  });
+
+  it('prints the chart with its words as text, for three widths, and its table', async () => {
+    const html = await htmlOf(pageOf(ASKED));
+    expect(html.match(/<svg [^>]*role="img"/g)).to.have.lengthOf(3);
+    expect(html).to.match(/<text [^>]*>14 nm<\/text>/);
+    expect(html).to.include('href="/charts/node-timeline.svg?').and.include('href="/embed/node-timeline?');
+    const { chart } = pageOf(ASKED);
+    for (const [name = ''] of chart.table.rows) expect(html).to.include(`<th scope="row">${name}</th>`);
   });
 
   it('links to its own state, marks the preset that is shown, and keeps the readings in each preset', () => {

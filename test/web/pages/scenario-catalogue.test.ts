@@ -1,6 +1,9 @@
 import { build } from 'esbuild';
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { costMultiples, questionFor } from '../../../src/charts/index.ts';
+import type { ChartDescription } from '../../../src/charts/index.ts';
+import { resolveScenario } from '../../../src/model/index.ts';
 import type { Catalogue } from '../../../src/model/index.ts';
 import * as here from '../../../src/text/index.ts';
 import { scenarioCatalogue } from '../../../src/web/pages/scenario-catalogue.ts';
@@ -57,6 +60,30 @@ describe('the calculator’s script', function () {
       }),
       { seed: 11, numRuns: 25 },
     );
+  });
+
+  it('draws the server’s chart of every preset, from the assessment that the view is made from', () => {
+    for (const { scenario } of full.presets) {
+      const chartOf = (catalogue: Catalogue, node: string): ChartDescription => {
+        const asked = resolveScenario(catalogue, scenario, TODAY);
+        const question = questionFor(catalogue, node, here.keptAssessment(catalogue, asked));
+        return costMultiples.describe(catalogue, question);
+      };
+      for (const node of ['smic-n-plus-2', 'tsmc-n5']) {
+        // Sources are printed by the server, and stay.
+        const { sources, ...chart } = chartOf(full, node);
+        expect(sources).to.not.be.empty;
+        expect(chartOf(slim, node)).to.deep.equal({ ...chart, sources: [] });
+      }
+    }
+  });
+
+  it('draws of a whole assessment what it would draw of one of the nodes shown', () => {
+    const scenario = resolveScenario(full, { on: TODAY, deny: ['arf-immersion', 'euv'] }, TODAY);
+    const question = questionFor(full, 'tsmc-n5', here.keptAssessment(full, scenario));
+    const { assessed, ...alone } = question;
+    expect(assessed?.nodes.length).to.be.above(costMultiples.describe(full, alone).table.rows.length);
+    expect(costMultiples.describe(full, question)).to.deep.equal(costMultiples.describe(full, alone));
   });
 
   it('has a catalogue a quarter of the full one, of the same dataset', () => {

@@ -1,15 +1,22 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect } from 'chai';
+import type { ChartDescription, PointMarks } from '../../src/charts/index.ts';
 import { nodeMarks } from '../../src/text/index.ts';
 import { catalogue, CATALOGUE, figure, FINE, gap, withChange } from '../support/invented.ts';
 import { ROOT } from '../support/records.ts';
 import { PROPOSED, timeline } from './timeline.ts';
 
-const GOLDEN = `${ROOT}test/charts/node-timeline.golden.json`;
+const GOLDEN = `${ROOT}test/charts/line-timeline.golden.json`;
 
-describe('the node timeline', () => {
+const FILLINGS = { specified: 'filled', reached: 'half', 'not-specified': 'open', undetermined: 'dashed' };
+
+function seriesOf({ panels }: ChartDescription): PointMarks[] {
+  return panels.flatMap(({ marks }) => marks.filter((mark) => mark.kind === 'points'));
+}
+
+describe('the first page’s timeline', () => {
   const { chart, effect } = timeline();
-  const points = chart.series.flatMap((series) => series.points);
+  const points = seriesOf(chart).flatMap((series) => series.points);
 
   it('is described as it was approved', () => {
     if (process.env.UPDATE_FINDINGS === '1') writeFileSync(GOLDEN, `${JSON.stringify(chart, null, 2)}\n`);
@@ -21,33 +28,42 @@ describe('the node timeline', () => {
 
   it('draws every dated node once, in the order of time, at its number', () => {
     expect(points.map(({ id }) => id)).to.have.members(CATALOGUE.nodes.map(({ id }) => id));
-    for (const { points: drawn } of chart.series) {
-      expect(drawn.map(({ x }) => x)).to.deep.equal(drawn.map(({ x }) => x).sort((a, b) => a - b));
-      for (const { x, xLow, xHigh } of drawn) expect(x).to.be.within(xLow, xHigh);
+    for (const { points: drawn } of seriesOf(chart)) {
+      const years = drawn.map(({ x }) => Number(x));
+      expect(years).to.deep.equal([...years].sort((a, b) => a - b));
+      for (const { x, xRange } of drawn) expect(x).to.be.within(xRange?.[0] ?? 0, xRange?.[1] ?? 0);
     }
-    expect(points.find(({ id }) => id === FINE.id)).to.include({ y: 12, xLow: 2019.75 });
+    expect(points.find(({ id }) => id === FINE.id)).to.deep.include({ y: 12, xRange: [2019.75, 2020] });
   });
 
   it('marks nodes as the line does', () => {
     const marks = nodeMarks(effect);
-    for (const { id, mark } of points) expect(mark).to.equal(marks.get(id));
-    expect(new Set(points.map(({ mark }) => mark))).to.have.keys('specified', 'reached', 'not-specified');
+    for (const { id, filling } of points) expect(filling).to.equal(FILLINGS[marks.get(id) ?? 'undetermined']);
+    expect(new Set(points.map(({ filling }) => filling))).to.have.keys('filled', 'half', 'open');
   });
 
   it('draws the line at the reader\u2019s number', () => {
-    expect(timeline({ ...PROPOSED, nodeNm: 28 }).chart.line).to.deep.equal({
-      y: 28,
-      label: '28 nm',
-      caughtSide: 'below',
-    });
+    const rules = timeline({ ...PROPOSED, nodeNm: 28 }).chart.panels[0]?.marks.filter(
+      ({ kind }) => kind === 'rule',
+    );
+    expect(rules).to.deep.equal([
+      { kind: 'rule', id: 'line', axis: 'y', at: 28, label: '28 nm', tone: 'line', side: 'below' },
+    ]);
   });
 
   it('keeps every point and the line inside its scales', () => {
-    for (const { xLow, xHigh, y } of points) {
-      expect(xLow).to.be.at.least(chart.x.low);
-      expect(xHigh).to.be.at.most(chart.x.high);
-      expect(y).to.be.within(chart.y.low, chart.y.high);
+    const [x, y] = [chart.panels[0]?.x, chart.y];
+    if (x?.kind !== 'linear' || y.kind !== 'log') throw new Error('the axes are of other kinds');
+    for (const { xRange = [], y: at } of points) {
+      for (const year of xRange) expect(year).to.be.within(x.low, x.high);
+      expect(at).to.be.within(y.low, y.high);
     }
+  });
+
+  it('tells foundries apart by shape as well as by color', () => {
+    const series = seriesOf(chart);
+    for (const key of ['shape', 'tone'] as const)
+      expect(new Set(series.map((set) => set[key])).size).to.equal(series.length);
   });
 
   it('has a table row for every node, of as many cells as columns', () => {
@@ -66,9 +82,12 @@ describe('the node timeline', () => {
   it('names a node without a date instead of drawing it', () => {
     const nodes = withChange(CATALOGUE.nodes, FINE.id, { volumeProduction: gap() });
     const { chart: bare } = timeline(PROPOSED, catalogue({ nodes }));
-    expect(bare.series.flatMap((series) => series.points).map(({ id }) => id)).to.not.include(FINE.id);
+    expect(
+      seriesOf(bare)
+        .flatMap((series) => series.points)
+        .map(({ id }) => id),
+    ).to.not.include(FINE.id);
     expect(bare.note).to.match(/arbor-12/);
-    expect(bare.alt).to.match(/Not drawn.*arbor-12/);
     expect(bare.table.rows.find(([name]) => name === FINE.name)).to.include('not found');
     expect(chart.note).to.equal('');
   });
@@ -90,6 +109,6 @@ describe('the node timeline', () => {
       { ...FINE, id: 'arbor-d', deviceClass: 'dram' as const },
     ];
     const { chart: same } = timeline(PROPOSED, catalogue({ nodes }));
-    expect(same.series).to.deep.equal(chart.series);
+    expect(seriesOf(same)).to.deep.equal(seriesOf(chart));
   });
 });
