@@ -11,6 +11,9 @@ export interface Fills {
 }
 
 const WASH = 0.14;
+const HATCH = 8;
+/** The line that crosses a tile, and its ends at two corners. Not a turned tile: LibreOffice leaves those upright. */
+const ASLANT = 'M0 8L8 0M-1 1L1 -1M7 9L9 7';
 
 export function fillsOf(paint: Paint, id: string): Fills {
   const used = new Map<string, string>();
@@ -18,13 +21,12 @@ export function fillsOf(paint: Paint, id: string): Fills {
     const name = `${id}-${fill}-${tone}`;
     const drawn =
       fill === 'hatched'
-        ? `<path d="M0 0V6" ${paint.stroke(tone)} stroke-width="2"/>`
+        ? `<path d="${ASLANT}" ${paint.stroke(tone)} stroke-width="1.2"/>`
         : `<circle cx="1.5" cy="1.5" r="1" ${paint.fill(tone)}/>`;
-    const turned = fill === 'hatched' ? ' patternTransform="rotate(45)"' : '';
-    const size = fill === 'hatched' ? 6 : 5;
+    const size = String(fill === 'hatched' ? HATCH : 5);
     used.set(
       name,
-      `<pattern id="${name}" width="${String(size)}" height="${String(size)}" patternUnits="userSpaceOnUse"${turned}>${drawn}</pattern>`,
+      `<pattern id="${name}" width="${size}" height="${size}" patternUnits="userSpaceOnUse">${drawn}</pattern>`,
     );
     return `fill="url(#${name})"`;
   };
