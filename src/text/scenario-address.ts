@@ -47,11 +47,13 @@ function releasePairs(data: string | null): Pair[] {
   return data === null ? [] : [['data', data]];
 }
 
-function ownPairs({ baseline, node, usualNode }: ScenarioState): Pair[] {
-  return [
-    ...(baseline === USUAL_BASELINE ? [] : [['baseline', baseline] as const]),
-    ...(node === usualNode ? [] : [['node', node] as const]),
-  ];
+function nodePairs({ node, usualNode }: ScenarioState): Pair[] {
+  return node === usualNode ? [] : [['node', node]];
+}
+
+function ownPairs(state: ScenarioState): Pair[] {
+  const { baseline } = state;
+  return [...(baseline === USUAL_BASELINE ? [] : [['baseline', baseline] as const]), ...nodePairs(state)];
 }
 
 /** The page's own address of the state; `path` may be that of a twin. */
@@ -74,6 +76,8 @@ export interface StateLinks {
   readonly json: string;
   readonly csv: string;
   readonly api: string;
+  /** The answer on one printable sheet. */
+  readonly brief: string;
   /** The same question to the release in use. */
   readonly current: string;
 }
@@ -92,6 +96,7 @@ export function stateLinks(
     json: address('/scenario.json', [...pinned, ...ownPairs(state)]),
     csv: address('/scenario.csv', [...pinned, ...ownPairs(state)]),
     api: address('/api/v1/assess', pinned),
+    brief: address('/brief', [...pinned, ...nodePairs(state)]),
     current: scenarioAddress({ ...state, data: null }),
   };
 }

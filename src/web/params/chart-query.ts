@@ -140,8 +140,8 @@ function readLook(query: Query): Read<ChartLook> {
 
 /** The foundries of the nodes named, else those of the case on record, else all. */
 function usualFoundries(catalogue: Catalogue, { nodes }: ScenarioInput): readonly string[] {
-  const named = nodes?.flatMap((id) => byId(catalogue.nodes, id)?.foundry ?? []) ?? [];
-  if (named.length > 0) return [...new Set(named)];
+  const makers = nodes?.flatMap((id) => byId(catalogue.nodes, id)?.foundry ?? []) ?? [];
+  if (makers.length > 0) return [...new Set(makers)];
   return catalogue.cases[0]?.foundries ?? foundriesOf(catalogue);
 }
 
@@ -192,7 +192,7 @@ export function chartFromUrl(
 }
 
 /** The part of an address that states the scenario. */
-function scenarioPart(url: string): string {
+export function scenarioPart(url: string): string {
   const pairs = [...new URLSearchParams(url.split('?').slice(1).join('?'))];
   const isScenario = (name: string): boolean =>
     SCENARIO_PARAMETERS.some((known) => (known.endsWith('.') ? name.startsWith(known) : known === name));
