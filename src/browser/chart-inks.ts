@@ -1,9 +1,10 @@
 /** Colors and patterns of a chart as a canvas takes them. */
 
+import { ASLANT, HATCH, HATCH_LINE } from '../charts/index.ts';
 import type { Ink } from '../charts/index.ts';
 
 /** Side of one tile in units of the layout. */
-const TILES = { hatched: 6, dotted: 5 } as const;
+const TILES = { hatched: HATCH, dotted: 5 } as const;
 
 function tile(pattern: keyof typeof TILES, color: string, scale: number): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
@@ -11,11 +12,14 @@ function tile(pattern: keyof typeof TILES, color: string, scale: number): HTMLCa
   const context = canvas.getContext('2d');
   if (!context) return canvas;
   context.scale(scale, scale);
-  context.fillStyle = color;
-  context.beginPath();
-  if (pattern === 'hatched') context.rect(0, 0, 1, TILES.hatched);
-  else context.arc(1.5, 1.5, 1, 0, 2 * Math.PI);
-  context.fill();
+  context.fillStyle = context.strokeStyle = color;
+  if (pattern === 'hatched') {
+    context.lineWidth = HATCH_LINE;
+    context.stroke(new Path2D(ASLANT));
+  } else {
+    context.arc(1.5, 1.5, 1, 0, 2 * Math.PI);
+    context.fill();
+  }
   return canvas;
 }
 
@@ -32,8 +36,7 @@ export function inksFor(context: CanvasRenderingContext2D, unit: number): Inks {
     if (known) return known;
     const pattern = context.createPattern(tile(ink.pattern, ink.color, scale), 'repeat');
     if (!pattern) return ink.color;
-    const turned = new DOMMatrix().rotate(ink.pattern === 'hatched' ? 45 : 0);
-    pattern.setTransform(turned.scale(unit / scale));
+    pattern.setTransform(new DOMMatrix().scale(unit / scale));
     made.set(key, pattern);
     return pattern;
   };

@@ -141,7 +141,8 @@ export function tickLabels(
         ];
   return [
     ...quantity,
-    ...rowLabels(yAxis, first, first.plot.left - type.margin - 10, type),
+    // The widest name has its own width as room; half a unit more keeps rounding from cutting it.
+    ...rowLabels(yAxis, first, first.plot.left - type.margin - 9.5, type),
     ...panels.flatMap((placed) => [
       ...columnLabels(placed, type),
       ...xLabel(placed.panel.x, placed.plot.width, type).map((text, i): PlacedText => ({

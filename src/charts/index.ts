@@ -13,6 +13,7 @@ export * from './placed.ts';
 export * from './question.ts';
 export * from './registry/index.ts';
 export { BACKING_OPACITY } from './svg/backing.ts';
+export { ASLANT, HATCH, HATCH_LINE } from './svg/fills.ts';
 export { outline } from './svg/glyphs.ts';
 export * from './svg/index.ts';
 export * from './table-texts.ts';

@@ -47,11 +47,13 @@ function releasePairs(data: string | null): Pair[] {
   return data === null ? [] : [['data', data]];
 }
 
-function ownPairs({ baseline, node, usualNode }: ScenarioState): Pair[] {
-  return [
-    ...(baseline === USUAL_BASELINE ? [] : [['baseline', baseline] as const]),
-    ...(node === usualNode ? [] : [['node', node] as const]),
-  ];
+function nodePairs({ node, usualNode }: ScenarioState): Pair[] {
+  return node === usualNode ? [] : [['node', node]];
+}
+
+function ownPairs(state: ScenarioState): Pair[] {
+  const { baseline } = state;
+  return [...(baseline === USUAL_BASELINE ? [] : [['baseline', baseline] as const]), ...nodePairs(state)];
 }
 
 /** The page's own address of the state; `path` may be that of a twin. */
@@ -77,6 +79,8 @@ export interface StateLinks {
   /** Charts of the question, to be taken elsewhere, and the picture shown beside a link to the page. */
   readonly charts: string;
   readonly image: string;
+  /** The answer on one printable sheet. */
+  readonly brief: string;
   /** The same question to the release in use. */
   readonly current: string;
 }
@@ -97,6 +101,7 @@ export function stateLinks(
     api: address('/api/v1/assess', pinned),
     charts: address('/charts', inputPairs(state.input)),
     image: address('/charts/outcomes.png', [...pinned, ['width', '1200']]),
+    brief: address('/brief', [...pinned, ...nodePairs(state)]),
     current: scenarioAddress({ ...state, data: null }),
   };
 }

@@ -95,6 +95,24 @@ function legalWhy(catalogue: Catalogue, assessment: Assessment, result: NodeResu
   return nodeSentence(catalogue, node, deciding, specified);
 }
 
+/** Heads of a table with little room. */
+export const SHORT_HEADS = ['Node', 'Law', 'Production', 'Lithography cost', 'Wafer cost'] as const;
+
+/** The two outcomes of a logic node and its costs, one line to a cell. */
+export function shortRow(catalogue: Catalogue, result: NodeResult): Row {
+  const { outcome, lithographyCostRatio, waferCostRatio } = result.production;
+  const { mark } = decidedLegal(result);
+  const ratio = (of: RatioRange | null): Cell =>
+    of ? said(multipleText(of)) : quietly(outcome === 'no-route' ? 'no route' : 'open');
+  return [
+    [{ text: nodeOf(catalogue, result.node)?.name ?? result.node, href: `/nodes/${result.node}` }],
+    [{ text: LEGAL_MARK_WORDS[mark], mark }],
+    productionCell(outcome),
+    ratio(lithographyCostRatio),
+    ratio(waferCostRatio),
+  ];
+}
+
 /** Heads of the table of logic nodes; the server's view prints them, rows follow their order. */
 export const NODE_HEADS = [
   'Node',

@@ -1,7 +1,7 @@
 /** A scenario in one line, for a chart's subtitle, a citation, a brief: what is in play, what is moved, what is assumed. */
 
 import type { Catalogue, Scenario } from '../model/index.ts';
-import { countText, listText, numberText } from './numbers.ts';
+import { countText, firstOf, listText, numberText } from './numbers.ts';
 import { makerName, measureName, placeName, removableNames } from './scenario-names.ts';
 
 const MOST_NAMED = 2;
@@ -47,6 +47,15 @@ function terms(catalogue: Catalogue, scenario: Scenario): string[] {
     ...(unverified === 'include' ? ['unverified figures deciding'] : []),
     ...(assumed > 0 ? [`${countText(assumed, 'assumption')} changed`] : []),
   ];
+}
+
+/** The measures in play by name, as many as `most`; empty where `scenarioText` names them all. */
+export function namedText(catalogue: Catalogue, { measures }: Scenario, most: number): string {
+  if (measures.length <= MOST_NAMED) return '';
+  return firstOf(
+    measures.map((id) => measureName(catalogue, id)),
+    most,
+  );
 }
 
 /** `34 measures in play on 2026-11-22; EUV denied`. */

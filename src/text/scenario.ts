@@ -2,13 +2,15 @@
 
 export { questionAddress, scenarioAddress } from './scenario-address.ts';
 export type { StateLinks } from './scenario-address.ts';
-export { scenarioText } from './scenario-question.ts';
+export { namedText, scenarioText } from './scenario-question.ts';
 export { AVAILABLE_HEADS, CAPACITY_HEADS, REQUIRED_HEADS, SPECIFIED_HEADS } from './scenario-machines.ts';
 export { placeLabel, placeName } from './scenario-names.ts';
 export { decidedLegal, LEGAL_MARK_WORDS, MEMORY_HEADS, NODE_HEADS } from './scenario-outcomes.ts';
 export type { Cell, Group, Row } from './scenario-rows.ts';
 export type { Line as CellLine } from './scenario-rows.ts';
 export type { LegalMark } from './scenario-outcomes.ts';
+export { SHORT_HEADS, shortRow } from './scenario-outcomes.ts';
+export { answerSentence } from './scenario-sentence.ts';
 export { BASELINES, MEASURES_IN_FORCE, NO_MEASURES, readState, usualNodeOf } from './scenario-state.ts';
 export type { Mistake, ReadState, ScenarioState } from './scenario-state.ts';
 export { LOST_HEADS } from './scenario-losses.ts';

@@ -14,6 +14,7 @@ import { chartDrawings } from './chart-drawings.ts';
 import { errors, notFound } from './middleware/errors.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
 import { apiRoutes } from './routes/api.ts';
+import { briefRoutes } from './routes/brief.ts';
 import { changesRoutes } from './routes/changes.ts';
 import { chartPageRoutes } from './routes/chart-pages.ts';
 import { chartRoutes } from './routes/charts.ts';
@@ -86,6 +87,7 @@ export function createApp(parts: AppParts): App {
   app.use(recordRoutes(parts));
   app.use(scenarioRoutes(parts));
   app.use(changesRoutes(parts));
+  app.use(briefRoutes(parts, drawings));
   app.use(chartPageRoutes(parts, drawings));
   app.use(chartRoutes(parts, drawings));
   app.use(embedRoutes(parts, drawings));

@@ -12,6 +12,11 @@ export interface Fills {
 
 /** How much of its tone a wash lets through. */
 export const WASH = 0.14;
+/** Side of the tile that hatching repeats. */
+export const HATCH = 8;
+export const HATCH_LINE = 1.2;
+/** The line that crosses a tile, and its ends at two corners. Not a turned tile: LibreOffice leaves those upright. */
+export const ASLANT = 'M0 8L8 0M-1 1L1 -1M7 9L9 7';
 
 export function fillsOf(paint: Paint, id: string): Fills {
   const used = new Map<string, string>();
@@ -20,13 +25,12 @@ export function fillsOf(paint: Paint, id: string): Fills {
     const name = `${id}-${fill}-${tone}${strength === 1 ? '' : `-${String(Math.round(strength * 100))}`}`;
     const drawn =
       fill === 'hatched'
-        ? `<path d="M0 0V6" ${paint.stroke(tone)} stroke-width="2"${faint}/>`
+        ? `<path d="${ASLANT}" ${paint.stroke(tone)} stroke-width="${String(HATCH_LINE)}"${faint}/>`
         : `<circle cx="1.5" cy="1.5" r="1" ${paint.fill(tone)}${faint}/>`;
-    const turned = fill === 'hatched' ? ' patternTransform="rotate(45)"' : '';
-    const size = fill === 'hatched' ? 6 : 5;
+    const size = String(fill === 'hatched' ? HATCH : 5);
     used.set(
       name,
-      `<pattern id="${name}" width="${String(size)}" height="${String(size)}" patternUnits="userSpaceOnUse"${turned}>${drawn}</pattern>`,
+      `<pattern id="${name}" width="${size}" height="${size}" patternUnits="userSpaceOnUse">${drawn}</pattern>`,
     );
     return `fill="url(#${name})"`;
   };

@@ -47,12 +47,15 @@ export function both(paint: Paint, fill: Tone, stroke: Tone): string {
     : `class="f-${fill} s-${stroke}"`;
 }
 
-function rules(shade: Shade): string {
+function rules(shade: Shade, under: string): string {
   return NAMES.map((tone) => {
     const color = colorOf(tone, shade);
-    return `.f-${tone}{fill:${color}}.s-${tone}{stroke:${color}}`;
+    return `${under}.f-${tone}{fill:${color}}${under}.s-${tone}{stroke:${color}}`;
   }).join('');
 }
 
-/** The style sheet of a drawing that follows the reader's theme. */
-export const AUTO_STYLE = `${rules('light')}@media (prefers-color-scheme:dark){${rules('dark')}}`;
+/**
+ * The style sheet of a drawing that follows the reader's theme. LibreOffice reads what stands in `@media` as if it stood
+ * outside, but knows no `:root`: so it keeps to the light rules, as paper does.
+ */
+export const AUTO_STYLE = `${rules('light', '')}@media (prefers-color-scheme:dark){${rules('dark', ':root ')}}`;

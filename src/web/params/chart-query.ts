@@ -140,7 +140,7 @@ export function chartFromUrl(
 }
 
 /** The part of an address that states the scenario. */
-function scenarioPart(url: string): string {
+export function scenarioPart(url: string): string {
   const pairs = [...new URLSearchParams(url.split('?').slice(1).join('?'))];
   const isScenario = (name: string): boolean =>
     SCENARIO_PARAMETERS.some((known) => (known.endsWith('.') ? name.startsWith(known) : known === name));
