@@ -99,8 +99,10 @@ export function nodeLegalFor(
 ): (node: ProcessNode, place: Place) => NodeLegal {
   const answers = kept(legal)(terms)(places);
   return (node, place) => {
-    const known = answers.get(node.id) ?? answerFor(node, legal, terms.at(place), madeWith(node.id));
-    answers.set(node.id, known);
-    return known;
+    const known = answers.get(node.id);
+    if (known) return known;
+    const made = answerFor(node, legal, terms.at(place), madeWith(node.id));
+    answers.set(node.id, made);
+    return made;
   };
 }
