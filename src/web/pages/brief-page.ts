@@ -5,7 +5,7 @@ import type { ChartDescription } from '../../charts/index.ts';
 import { assess } from '../../model/index.ts';
 import { answerSentence, namedText, scenarioAddress, scenarioText } from '../../text/index.ts';
 import type { BriefAsked } from '../params/brief-query.ts';
-import { chartAddress } from '../params/chart-query.ts';
+import { chartAddress } from '../params/chart-address.ts';
 import type { ChartAsked } from '../params/chart-query.ts';
 import type { FieldError } from '../problem.ts';
 import { CHART_WIDTH, chartHeight, rowsThatFit } from './brief-room.ts';
