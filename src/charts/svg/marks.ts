@@ -93,11 +93,10 @@ const drawCells: Draw<CellMarks> = (set, { x, y }, { paint, fills }) =>
     .map((cell) => {
       const [left, right] = x.span(cell.x);
       const [top, bottom] = y.span(cell.y);
-      const edge = isEdged(set, cell) ? paint.stroke(cell.tone) : '';
-      return told(
-        rect(left, top, right, bottom, `${fills.of(cell.tone, cell.fill, cell.strength)} ${edge}`.trim()),
-        cell.hint,
-      );
+      const area = (attributes: string): string => rect(left, top, right, bottom, attributes);
+      const filled = cell.fill === 'none' ? '' : area(fills.of(cell.tone, cell.fill, cell.strength));
+      const edge = isEdged(set, cell) ? area(`fill="none" ${paint.stroke(cell.tone)}`) : '';
+      return told(filled + edge, cell.hint);
     })
     .join('');
 
