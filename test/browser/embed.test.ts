@@ -116,7 +116,7 @@ describe('a chart in a frame on another site', function () {
       .locator('figure img')
       .evaluate((image: HTMLImageElement) => image.naturalWidth);
     expect(natural).to.equal(400);
-    expect(await frame.locator('svg').first().isVisible()).to.equal(true);
+    expect(await frame.locator('svg:visible').first().isVisible()).to.equal(true);
     expect(await frame.locator('svg text').count()).to.be.above(20);
   });
 

