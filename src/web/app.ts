@@ -20,6 +20,7 @@ import { chartPageRoutes } from './routes/chart-pages.ts';
 import { chartRoutes } from './routes/charts.ts';
 import { embedRoutes } from './routes/embeds.ts';
 import { healthRoutes } from './routes/health.ts';
+import { packedAssets } from './packed-assets.ts';
 import { homeRoutes } from './routes/home.ts';
 import { modelRoutes } from './routes/model.ts';
 import { recordRoutes } from './routes/records.ts';
@@ -77,6 +78,7 @@ export function createApp(parts: AppParts): App {
     }),
   );
   app.use(securityHeaders());
+  app.use('/assets', packedAssets(join(root, 'dist/assets')));
   app.use(compression());
   const fixed = { maxAge: STATIC_FOR_SECONDS * 1000, index: false, redirect: false } as const;
   app.use('/assets', express.static(join(root, 'dist/assets'), fixed));

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 export interface AssetLinks {
   readonly style: string;
+  readonly embedStyle: string;
   readonly theme: string;
   readonly home: string;
   readonly scenario: string;
@@ -28,7 +29,8 @@ function linkTo(root: string, folder: string, address: string): string {
 /** Reads each asset once at start. Throws if one was not built. */
 export function assetLinks(root: string): AssetLinks {
   return {
-    style: linkTo(root, 'static', '/static/css/site.css'),
+    style: linkTo(root, 'dist/assets', '/assets/site.css'),
+    embedStyle: linkTo(root, 'dist/assets', '/assets/embed.css'),
     theme: linkTo(root, 'dist/assets', '/assets/theme.js'),
     home: linkTo(root, 'dist/assets', '/assets/home.js'),
     scenario: linkTo(root, 'dist/assets', '/assets/scenario.js'),

@@ -3,7 +3,9 @@ import { expect } from 'chai';
 import { TONES } from '../../src/charts/index.ts';
 import { ROOT } from '../support/records.ts';
 
-const STYLE = readFileSync(`${ROOT}static/css/site.css`, 'utf8');
+const STYLE = ['charts', 'base']
+  .map((name) => readFileSync(`${ROOT}static/css/${name}.css`, 'utf8'))
+  .join('\n');
 
 describe('the style sheet of pages', () => {
   it('colors every tone of charts as they are drawn elsewhere, and no tone there is not', () => {

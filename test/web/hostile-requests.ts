@@ -63,7 +63,7 @@ const PLACES = [
   '/healthz',
   '/readyz',
   '/static',
-  '/static/css/site.css',
+  '/assets/site.css',
   '/assets/home.js',
   '/static/css',
   '/nowhere',

@@ -1,3 +1,4 @@
+import { brotliCompressSync, constants } from 'node:zlib';
 import { expect } from 'chai';
 import { CHARTS } from '../../../src/charts/index.ts';
 import { records } from '../../support/records.ts';
@@ -122,6 +123,20 @@ describe('frames', function () {
       });
     }
   }
+
+  it('weigh less than 100 kB with all they load', async () => {
+    const size = async (path: string): Promise<number> => {
+      const { headers } = await get(path).set('Accept-Encoding', 'br').expect(200);
+      return Number(headers['content-length'] ?? 0);
+    };
+    const { text } = await get('/embed/outcomes').expect(200);
+    const parts = [...text.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].map(([, path = '']) => path);
+    expect(parts).to.have.length(2);
+    const sizes = await Promise.all(parts.map(size));
+    const page = brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }).length;
+    expect(sizes.every((bytes) => bytes > 500)).to.equal(true);
+    expect(sizes.reduce((sum, bytes) => sum + bytes, page)).to.be.below(100_000);
+  });
 
   it('are no door for other pages', async () => {
     for (const path of ['/', '/charts', '/scenario']) {

@@ -101,7 +101,7 @@ describe('headers', () => {
     expect(headers['allow']).to.equal('POST');
   });
 
-  for (const path of ['/', '/nowhere', API, `${API}/nowhere`, '/static/css/site.css']) {
+  for (const path of ['/', '/nowhere', API, `${API}/nowhere`, '/assets/site.css']) {
     it(`keep ${path} from running anything but the site's own files`, async () => {
       const { headers } = await ask.get(path);
       const policy = headers['content-security-policy'] ?? '';
