@@ -93,9 +93,9 @@ const drawCells: Draw<CellMarks> = (set, { x, y }, { paint, fills }) =>
     .map((cell) => {
       const [left, right] = x.span(cell.x);
       const [top, bottom] = y.span(cell.y);
-      const area = (attributes: string): string => rect(left, top, right, bottom, attributes);
-      const filled = cell.fill === 'none' ? '' : area(fills.of(cell.tone, cell.fill, cell.strength));
-      const edge = isEdged(set, cell) ? area(`fill="none" ${paint.stroke(cell.tone)}`) : '';
+      const box = (attributes: string): string => rect(left, top, right, bottom, attributes);
+      const filled = cell.fill === 'none' ? '' : box(fills.of(cell.tone, cell.fill, cell.strength));
+      const edge = isEdged(set, cell) ? box(`fill="none" ${paint.stroke(cell.tone)}`) : '';
       return told(filled + edge, cell.hint);
     })
     .join('');
