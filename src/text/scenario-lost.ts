@@ -45,7 +45,7 @@ export function lostMachines(
   const access = accessOf(result.equipment, plans, assessment.scenario);
   const entries = new Map(result.equipment.map((entry) => [entry.equipment, entry]));
   const groups = new Map<string, Group>();
-  for (const [place, offer] of plan.offers.entries()) {
+  for (const [place, offer] of plan.offers().entries()) {
     const { machine } = offer.optics;
     if (machine.id === layer.scenario?.equipment) continue;
     const loss = lossOf(catalogue, plan, layer, offer, {

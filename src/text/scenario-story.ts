@@ -112,7 +112,7 @@ export function layerStory(catalogue: Catalogue, assessment: Assessment, id: str
       return [
         {
           title: layer.layer,
-          note: `${taken}; why ${countText(of.offers.length - (layer.scenario?.equipment ? 1 : 0), 'other machine')} did not get it`,
+          note: `${taken}; why ${countText(of.offers().length - (layer.scenario?.equipment ? 1 : 0), 'other machine')} did not get it`,
           rows,
         },
       ];
