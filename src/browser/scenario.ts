@@ -124,7 +124,7 @@ function start(form: HTMLFormElement, catalogue: Catalogue): void {
     const began = performance.now();
     const next = scenarioView(catalogue, read.state, page.today);
     show(page, shown, next);
-    showMistakes(read.mistakes);
+    showMistakes([...read.mistakes, ...next.ignored]);
     shown = next;
     const charting = performance.now();
     const question = questionIn(page, read);

@@ -33,7 +33,7 @@ function offeredTo(plan: LayerPlan, offers: readonly OfferRange[], access: reado
   const within = (keep: (of: Access | undefined) => boolean): OfferRange[] =>
     offers.filter(
       (range, place) =>
-        range.possible && keep(access[place]) && plan.offers[place]?.verdict !== 'finer-class',
+        range.possible && keep(access[place]) && plan.offers()[place]?.verdict !== 'finer-class',
     );
   return {
     all: within((of) => of !== 'unavailable'),

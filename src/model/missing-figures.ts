@@ -33,7 +33,7 @@ export function missingBetween(
   const open = plan.open.flatMap((layer) => (openLayerStands(layer, reach, 'surely') ? [] : layer.missing));
   const figures = plan.layers.flatMap((layer, i) => {
     if (kindOf(surely.routes[i]) === kindOf(possibly.routes[i])) return [];
-    return layer.offers.flatMap((offer, place) => {
+    return layer.offers().flatMap((offer, place) => {
       const own = missingAsMade(offer);
       if (reach[place] === 'unavailable') return possibly.routes[i]?.asMade ? own : [];
       const figure = offer.verdict === 'undetermined' ? offer.missing : own;

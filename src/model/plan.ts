@@ -49,7 +49,8 @@ export interface LayerPlan {
   readonly class: ProjectionClass;
   readonly family: ScannerFamily;
   readonly baseline: Pattern;
-  readonly offers: readonly Offer[];
+  /** In the order of the pool; worked out when first asked for: a layer whose own machines all stand needs none. */
+  readonly offers: () => readonly Offer[];
   /** Places in the pool of the machines of the layer's own family, and of those among them in series. */
   readonly own: readonly number[];
   readonly inSeries: readonly number[];
@@ -88,7 +89,10 @@ export interface NodePlan {
 export type Mode = 'surely' | 'possibly';
 
 function ownIn(pool: Pool, families: readonly ScannerFamily[] | null): number[] {
-  return pool.optics.flatMap(({ family }, i) => (families === null || families.includes(family) ? [i] : []));
+  const places: number[] = [];
+  for (const [i, { family }] of pool.optics.entries())
+    if (families === null || families.includes(family)) places.push(i);
+  return places;
 }
 
 function inSeries(pool: Pool, places: readonly number[]): number[] {
@@ -183,7 +187,7 @@ function planLayer(
     ...own.map((i) => pool.optics[i]?.singleNm[layer.kind] ?? Number.POSITIVE_INFINITY),
   );
   const context = { layer, pitchNm, family, baseline, finestNm, assumptions };
-  const offers = pool.optics.map((optics) => offerOf(optics, context));
+  const offers = once(() => pool.optics.map((optics) => offerOf(optics, context)));
   return {
     layer,
     pitchNm,
@@ -194,8 +198,8 @@ function planLayer(
     own,
     inSeries: inSeries(pool, own),
     preferred: {
-      surely: once(() => preferredIn(offers, baseline, 'surely')),
-      possibly: once(() => preferredIn(offers, baseline, 'possibly')),
+      surely: once(() => preferredIn(offers(), baseline, 'surely')),
+      possibly: once(() => preferredIn(offers(), baseline, 'possibly')),
     },
     ranges: once(() => pools && rangesOf(layer, pools)),
   };

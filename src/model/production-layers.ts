@@ -58,7 +58,7 @@ function printed(of: ProjectionClass, pattern: Pattern, equipment: string | null
 /** The best of the layer's own family: by overlay status as made, then by overlay. */
 function bestOwn(plan: LayerPlan): Offer | null {
   const offers = plan.own
-    .flatMap((place) => plan.offers[place] ?? [])
+    .flatMap((place) => plan.offers()[place] ?? [])
     .filter((offer) => offer.asMade !== null);
   const nm = (offer: Offer): number => decidingOverlayNm(offer.optics) ?? Number.POSITIVE_INFINITY;
   const rank = (offer: Offer): number => rankIn(offer.asMade ?? 'undetermined', 'surely');

@@ -37,7 +37,7 @@ const [OK, WORST] = [rankIn('ok', 'surely'), rankIn('infeasible', 'surely')];
 function madeRank(plan: LayerPlan, reach: readonly Access[], mode: Mode): number {
   let best = Number.POSITIVE_INFINITY;
   for (const place of plan.own) {
-    const status = plan.offers[place]?.asMade ?? null;
+    const status = plan.offers()[place]?.asMade ?? null;
     if (status === null) continue;
     if (status !== 'undetermined') best = Math.min(best, rankIn(status, mode));
     else if (mode === 'surely' && !usable(reach[place], mode)) best = OK;
@@ -60,17 +60,18 @@ function staysAsMade(plan: LayerPlan, reach: readonly Access[], mode: Mode): boo
   if (familyStands(plan, reach, mode)) return true;
   const made = madeRank(plan, reach, mode);
   return plan.own.some((place) => {
-    const status = plan.offers[place]?.asMade ?? null;
+    const status = plan.offers()[place]?.asMade ?? null;
     return status !== null && usable(reach[place], mode) && rankIn(status, mode) <= made;
   });
 }
 
 export function routeOf(plan: LayerPlan, reach: readonly Access[], mode: Mode): LayerRoute {
-  const { baseline, offers } = plan;
+  const { baseline } = plan;
   if (staysAsMade(plan, reach, mode)) {
     return { asMade: true, offer: null, cost: baseline.cost, exposures: baseline.exposures, worse: false };
   }
   const left = plan.preferred[mode]().filter((place) => usable(reach[place], mode));
+  const offers = plan.offers();
   const offer = offers[left[0] ?? -1] ?? null;
   const pattern = offer?.pattern ?? null;
   if (!offer || !pattern) return { asMade: false, offer: null, cost: null, exposures: null, worse: false };

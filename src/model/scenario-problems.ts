@@ -2,6 +2,7 @@
 
 import type { Catalogue } from './catalogue.ts';
 import { byId } from './catalogue.ts';
+import { countryProblems } from './countries.ts';
 import { jurisdictionsIn } from './jurisdictions.ts';
 import { thresholdsOf } from './measure.ts';
 import { nearest } from './nearest.ts';
@@ -57,6 +58,16 @@ function idProblems(catalogue: Catalogue, input: ScenarioInput): ScenarioProblem
     ...listed('nodes', 'process node', input.nodes, nodes),
     ...listed('party', 'party', input.party === undefined ? [] : [input.party], parties),
   ];
+}
+
+/** A measure both added and taken out: what is meant cannot be told. */
+function contradictions({ with: added = [], without = [] }: ScenarioInput): ScenarioProblem[] {
+  return [...new Set(added)]
+    .filter((id) => without.includes(id))
+    .map((id) => ({
+      path: ['without'],
+      detail: `"${id.slice(0, 100)}" is in "with" and in "without"; leave it out of one.`,
+    }));
 }
 
 /** Who joins, and what is taken out or left in; each name in any spelling that the scenario brings into one. */
@@ -142,22 +153,13 @@ function assumeProblems(catalogue: Catalogue, assume: Readonly<Record<string, nu
 
 /** Every problem of a question whose values already have the right types; empty where it can be answered. */
 export function scenarioProblems(catalogue: Catalogue, input: ScenarioInput): ScenarioProblem[] {
-  const destination = input.destination;
-  const badPlace = destination !== undefined && !/^[A-Z]{2}$/.test(destination);
   return [
     ...dateProblems(input.on),
     ...idProblems(catalogue, input),
+    ...contradictions(input),
     ...supplyProblems(catalogue, input),
     ...setProblems(catalogue, input.set ?? {}),
-    ...(badPlace
-      ? [
-          {
-            path: ['destination'],
-            detail: `"${destination.slice(0, 100)}" is not a country code.`,
-            allowed: ['ISO 3166 alpha-2, such as CN or TW'],
-          },
-        ]
-      : []),
+    ...countryProblems(catalogue, ['destination'], input.destination),
     ...readingProblems(catalogue, input.reading ?? {}),
     ...assumeProblems(catalogue, input.assume ?? {}),
   ];

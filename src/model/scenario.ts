@@ -26,6 +26,7 @@ export interface ScenarioInput {
   readonly without?: readonly string[];
   /** `{"measure.threshold": number}`. */
   readonly set?: Readonly<Record<string, number>>;
+  /** ISO 3166 alpha-2, in either case. */
   readonly destination?: string;
   readonly party?: string;
   /** ISO 3166 alpha-2 codes, `EU` or `WA`, in either case. */
@@ -111,7 +112,7 @@ export function resolveScenario(catalogue: Catalogue, input: ScenarioInput, toda
     on,
     measures: measures.map((measure) => measure.id),
     set: sorted(input.set ?? {}),
-    destination: input.destination ?? null,
+    destination: input.destination?.toUpperCase() ?? null,
     party: input.party ?? null,
     participants: listed(input.participants, (name) => name.toUpperCase()),
     deny: listed(input.deny, normalName),

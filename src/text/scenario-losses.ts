@@ -1,29 +1,19 @@
 /** Why a machine does not print a layer: out of reach, too coarse, overlay, of a finer class, or no better than what does. */
 
-import { accessOf, plansFor, SCANNER_CLASSES } from '../model/index.ts';
 import type {
   Access,
-  Assessment,
   Catalogue,
   Equipment,
   LayerPlan,
   LayerProduction,
   MachineAvailability,
-  NodeResult,
   Offer,
-  ScannerClass,
 } from '../model/index.ts';
 import { numberText } from './numbers.ts';
-import { CLASS_WORDS } from './words.ts';
 import { shortLinkText } from './scenario-access.ts';
-import { machineNames } from './scenario-names.ts';
-import { said } from './scenario-rows.ts';
-import type { Row } from './scenario-rows.ts';
-
-export const LOST_HEADS = ['Class', 'Machines', 'Why'] as const;
 
 /** What machines that share a reason have in common, with the numbers that differ. */
-interface Loss {
+export interface Loss {
   readonly key: string;
   readonly text: (numbers: readonly number[]) => string;
   readonly number?: number;
@@ -91,37 +81,15 @@ function accessLoss(
   return fixed(`availability undetermined: ${links}`);
 }
 
-/** Every machine but the one that prints the layer, those of one class that lost for the same reason together. */
-export function lostRows(
+/** Why a machine that does not print a layer does not: out of reach, or what its offer lacks. */
+export function lossOf(
   catalogue: Catalogue,
-  assessment: Assessment,
-  result: NodeResult,
   plan: LayerPlan,
   layer: LayerProduction,
-): Row[] {
-  const plans = plansFor(catalogue, assessment.scenario);
-  const access = accessOf(result.equipment, plans, assessment.scenario);
-  const entries = new Map(result.equipment.map((entry) => [entry.equipment, entry]));
-  const groups = new Map<string, { of: ScannerClass; names: string[]; numbers: number[]; loss: Loss }>();
-  for (const [place, offer] of plan.offers.entries()) {
-    const { machine } = offer.optics;
-    if (machine.id === layer.scenario?.equipment) continue;
-    const entry = entries.get(machine.id);
-    const loss = entry
-      ? (accessLoss(catalogue, entry, machine, access[place]) ?? offerLoss(plan, offer, layer))
-      : offerLoss(plan, offer, layer);
-    const of = machine.class;
-    const key = `${of} ${loss.key}`;
-    const group = groups.get(key) ?? { of, names: [], numbers: [], loss };
-    group.names.push(machine.name);
-    if (loss.number !== undefined) group.numbers.push(loss.number);
-    groups.set(key, group);
-  }
-  return [...groups.values()]
-    .sort((a, b) => SCANNER_CLASSES.indexOf(b.of) - SCANNER_CLASSES.indexOf(a.of))
-    .map(({ of, names, numbers, loss }) => [
-      said(CLASS_WORDS[of]),
-      said(machineNames(names)),
-      said(loss.text(numbers)),
-    ]);
+  offer: Offer,
+  reach: { readonly entry: MachineAvailability | undefined; readonly access: Access | undefined },
+): Loss {
+  const { entry, access } = reach;
+  const out = entry ? accessLoss(catalogue, entry, offer.optics.machine, access) : null;
+  return out ?? offerLoss(plan, offer, layer);
 }

@@ -189,6 +189,16 @@ function present(input: Readonly<Record<string, unknown>>): ScenarioInput {
   ) as ScenarioInput;
 }
 
+/** A measure both added and taken out is taken out, as it would be; the addition is dropped and said. */
+function withoutBoth(catalogue: Catalogue, input: ScenarioInput, { mistakes }: Sorted): ScenarioInput {
+  const { with: added = [], without = [], ...rest } = input;
+  const both = added.filter((id) => without.includes(id));
+  if (both.length === 0) return input;
+  mistakes.push(...mistakesOf(catalogue, { with: both, without: both }));
+  const left = added.filter((id) => !both.includes(id));
+  return { ...rest, without, ...(left.length === 0 ? {} : { with: left }) };
+}
+
 /** Every threshold's own value, by `measure.threshold`. */
 function ownThreshold(catalogue: Catalogue): (key: string) => number | null {
   return (key) => {
@@ -222,15 +232,16 @@ export function readState(catalogue: Catalogue, pairs: Pairs): ReadState {
     unverified: unverified === 'exclude' ? undefined : unverified,
     assume: usableNumbers(catalogue, sorted, 'assume', (key) => central[key] ?? null),
   });
+  const told = withoutBoth(catalogue, input, sorted);
   word(sorted, 'data', [catalogue.dataset.version]);
   const baselines = [...BASELINES, ...catalogue.presets.map(({ id }) => id)];
-  const assessed = catalogue.nodes.filter(({ id }) => input.nodes?.includes(id) ?? true);
+  const assessed = catalogue.nodes.filter(({ id }) => told.nodes?.includes(id) ?? true);
   const logic = assessed.filter(({ deviceClass }) => deviceClass === 'logic').map(({ id }) => id);
   const usualNode = usualNodeOf(catalogue);
   const first = logic.includes(usualNode) ? usualNode : (logic[0] ?? usualNode);
   return {
     state: {
-      input,
+      input: told,
       baseline: word(sorted, 'baseline', baselines) ?? USUAL_BASELINE,
       node: word(sorted, 'node', logic) ?? first,
       usualNode,

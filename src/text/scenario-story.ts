@@ -13,7 +13,7 @@ import { countText, numberText } from './numbers.ts';
 import { OVERLAY_WORDS } from './production.ts';
 import { CLASS_WORDS } from './words.ts';
 import { nodeOf } from './scenario-lookup.ts';
-import { lostRows } from './scenario-losses.ts';
+import { lostMachines, lostRows } from './scenario-lost.ts';
 import { machineName } from './scenario-names.ts';
 import { quietly, said } from './scenario-rows.ts';
 import type { Cell, Group, Row } from './scenario-rows.ts';
@@ -102,7 +102,7 @@ export function layerStory(catalogue: Catalogue, assessment: Assessment, id: str
     lost: plan.layers.flatMap((of, i): Group[] => {
       const layer = layers[i];
       if (!layer) return [];
-      const rows = lostRows(catalogue, assessment, result, of, layer);
+      const rows = lostRows(catalogue, lostMachines(catalogue, assessment, result, of, layer));
       const taken =
         layer.scenario === null
           ? open
@@ -112,7 +112,7 @@ export function layerStory(catalogue: Catalogue, assessment: Assessment, id: str
       return [
         {
           title: layer.layer,
-          note: `${taken}; why ${countText(of.offers.length - (layer.scenario?.equipment ? 1 : 0), 'other machine')} did not get it`,
+          note: `${taken}; why ${countText(of.offers().length - (layer.scenario?.equipment ? 1 : 0), 'other machine')} did not get it`,
           rows,
         },
       ];

@@ -8,13 +8,22 @@ import {
   byId,
   centralOf,
   dayBefore,
+  ignoredIn,
   inForceOn,
   keptAnswers,
   perObject,
   resolveScenario,
   statusOn,
 } from '../model/index.ts';
-import type { Assessment, Catalogue, Kept, NodeResult, Scenario, ScenarioInput } from '../model/index.ts';
+import type {
+  Assessment,
+  Catalogue,
+  IgnoredPart,
+  Kept,
+  NodeResult,
+  Scenario,
+  ScenarioInput,
+} from '../model/index.ts';
 import { countText } from './numbers.ts';
 import { euvExposuresText } from './euv-exposures.ts';
 import { productionSentence } from './production.ts';
@@ -43,6 +52,8 @@ export interface ScenarioView {
   /** Disclosures that come and go with the node: one per layer. */
   readonly lost: readonly Group[];
   readonly inPlay: readonly string[];
+  /** What is asked of measures that are not in play. */
+  readonly ignored: readonly IgnoredPart[];
   readonly on: string;
   readonly links: StateLinks & { readonly canonical: string };
   /** The preset that the state is, if it is one. */
@@ -217,6 +228,7 @@ export function scenarioView(catalogue: Catalogue, state: ScenarioState, today: 
     },
     lost,
     inPlay: scenario.measures,
+    ignored: ignoredIn(state.input, scenario),
     preset: preset?.id ?? null,
     on: scenario.on,
     links: { ...stateLinks(catalogue, state, scenario, today), canonical: scenarioAddress(state) },

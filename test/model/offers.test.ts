@@ -18,7 +18,7 @@ function planFor(layer: Layer, machines: readonly Equipment[], of: Assumptions =
   return plan;
 }
 function offerFrom(from: Equipment, layer: Layer, of: Assumptions = CONSTANTS): Offer {
-  const [offer] = planFor(layer, [from], of).offers;
+  const [offer] = planFor(layer, [from], of).offers();
   if (!offer) throw new Error('no offer');
   return offer;
 }
@@ -237,7 +237,7 @@ describe('a layer as made', () => {
   });
 
   const statusOf = (of: Equipment, layer: Layer, ...others: Equipment[]): Offer['asMade'] | undefined =>
-    planFor(layer, [of, ...others]).offers[0]?.asMade;
+    planFor(layer, [of, ...others]).offers()[0]?.asMade;
   const wet = (nm: number | null, more: Partial<Equipment> = {}): Equipment =>
     scanner('m', 'arf-immersion', nm, more);
 

@@ -53,7 +53,7 @@ describe('the plan of a layer', () => {
   });
 
   it('has an offer for each machine of the pool', () => {
-    expect(plan.offers.map(({ verdict }) => verdict)).to.deep.equal([
+    expect(plan.offers().map(({ verdict }) => verdict)).to.deep.equal([
       'finer-class',
       'feasible',
       'feasible',
@@ -81,7 +81,11 @@ describe('the plan of a layer', () => {
     const coarse = [30, 90].map((nm) =>
       scanner(String(nm), 'arf-immersion', 1, { resolutionNm: figure(nm) }),
     );
-    expect(planFor(GATE, coarse).offers.map(({ asMade }) => asMade)).to.deep.equal(['ok', null]);
+    expect(
+      planFor(GATE, coarse)
+        .offers()
+        .map(({ asMade }) => asMade),
+    ).to.deep.equal(['ok', null]);
   });
 });
 

@@ -41,6 +41,7 @@ const SOUND: readonly [string, ScenarioInput][] = [
     { measures: ['xa-unique'], with: ['xa-capable'], without: ['xa-unique'], nodes: ['arbor-12'] },
   ],
   ['a party and a country', { party: 'brine', destination: 'XB' }],
+  ['a country in lower case', { destination: 'cn' }],
   ['a threshold at either end', { set: { 'xa-unique.node-nm': 2, 'xa-capable.node-nm': 65 } }],
   ['a reading', { reading: { 'xa-capable': 'any-layer' } }],
   ['participants in either case, joint ones among them', { participants: ['xa', 'XB', 'eu', 'WA', 'XC'] }],
@@ -93,6 +94,13 @@ const WRONG: readonly [string, ScenarioInput, readonly string[], RegExp, RegExp]
   ['a moment for a day', { on: '2023-02-01T00:00' }, ['on'], /not a calendar day/, /2015-01-01/],
   ['a country of three letters', { destination: 'CHN' }, ['destination'], /not a country code/, /alpha-2/],
   ['a letter before a country', { destination: 'xCN' }, ['destination'], /not a country code/, /alpha-2/],
+  [
+    'two letters that are no country',
+    { destination: 'UK' },
+    ['destination'],
+    /"UK" is not a country code\. Did you mean "GB"\?/,
+    /alpha-2/,
+  ],
   ['a country by name', { destination: 'china' }, ['destination'], /not a country code/, /alpha-2/],
   [
     'an unknown participant',
@@ -228,6 +236,14 @@ describe('the problems of a scenario', () => {
       expect(problem.allowed?.join(', ')).to.match(allowed);
     });
   }
+
+  it('name a measure that is both added and taken out, once', () => {
+    const both = { with: ['xa-capable', 'xa-capable', 'xa-unique'], without: ['xa-capable'] };
+    expect(only(both)).to.deep.equal({
+      path: ['without'],
+      detail: '"xa-capable" is in "with" and in "without"; leave it out of one.',
+    });
+  });
 
   it('are told all at once', () => {
     const found = problems({

@@ -47,6 +47,14 @@ describe('the calculator’s state', () => {
     expect(read(`measures=in-force&measures=${RULE}`).state.input).to.deep.equal({});
   });
 
+  it('takes out a measure that is both added and taken out, and says so', () => {
+    const { state, mistakes } = read(`with=${RULE}&without=${RULE}`);
+    expect(state.input).to.deep.equal({ without: [RULE] });
+    expect(mistakes.map(({ parameter }) => parameter)).to.deep.equal(['without']);
+    expect(read('destination=cn').state.input).to.deep.equal({ destination: 'CN' });
+    expect(read('destination=zz').state.input).to.deep.equal({});
+  });
+
   it('takes a reader’s own figure within its limits', () => {
     expect(read('assume.arf-dry.overlay-nm=5').state.input).to.deep.equal({
       assume: { 'arf-dry.overlay-nm': 5 },

@@ -15,6 +15,7 @@ import {
   classifySentence,
   equipmentSentence,
   euvExposuresText,
+  lostByLayer,
   nodeSentence,
   productionSentence,
 } from '../../text/index.ts';
@@ -37,7 +38,18 @@ function euvAnswer(production: Production): object {
   return euv ? { euvExposures: { ...euv, sentence: euvExposuresText(production) } } : {};
 }
 
-function nodeAnswer(catalogue: Catalogue, assessment: Assessment, result: NodeResult): object {
+/** The layers of a node's production, each with `lost` where the trace is asked for. */
+function layersAnswer(catalogue: Catalogue, assessment: Assessment, result: NodeResult): object[] {
+  const lost = lostByLayer(catalogue, assessment, result);
+  return result.production.layers.map((layer, i) => ({ ...layer, lost: lost[i] ?? [] }));
+}
+
+function nodeAnswer(
+  catalogue: Catalogue,
+  assessment: Assessment,
+  result: NodeResult,
+  trace: boolean,
+): object {
   const node = byId(catalogue.nodes, result.node);
   const specifiedBy = (measure: string) =>
     assessment.equipment
@@ -51,6 +63,7 @@ function nodeAnswer(catalogue: Catalogue, assessment: Assessment, result: NodeRe
     })),
     production: {
       ...result.production,
+      ...(trace ? { layers: layersAnswer(catalogue, assessment, result) } : {}),
       ...euvAnswer(result.production),
       sentence: node ? productionSentence(catalogue, node, result.production) : '',
     },
@@ -58,7 +71,8 @@ function nodeAnswer(catalogue: Catalogue, assessment: Assessment, result: NodeRe
   };
 }
 
-export function assessmentAnswer(catalogue: Catalogue, assessment: Assessment): object {
+/** With `trace`, each layer says why the machines that do not print it do not. */
+export function assessmentAnswer(catalogue: Catalogue, assessment: Assessment, trace = false): object {
   const { scenario } = assessment;
   return {
     scenario,
@@ -66,7 +80,7 @@ export function assessmentAnswer(catalogue: Catalogue, assessment: Assessment): 
       const measure = byId(catalogue.measures, id);
       return measure ? [measureMark(measure, scenario)] : [];
     }),
-    nodes: assessment.nodes.map((result) => nodeAnswer(catalogue, assessment, result)),
+    nodes: assessment.nodes.map((result) => nodeAnswer(catalogue, assessment, result, trace)),
     equipment: assessment.equipment.map((row) => ({
       ...row,
       tests: row.tests.map((test) => ({ ...test, sentence: equipmentSentence(catalogue, test) })),

@@ -4,6 +4,7 @@ import type { ChartDescription } from '../../charts/index.ts';
 import { chartAddress } from '../params/chart-address.ts';
 import type { ChartAsked } from '../params/chart-query.ts';
 import type { CsvRow } from './csv.ts';
+import { ignoredAnswer } from './ignored.ts';
 
 /** Where the same chart stands in its other forms; `permalink` keeps its figures. */
 export interface ChartForms {
@@ -43,9 +44,11 @@ export function changesLink(asked: ChartAsked): string | null {
 
 export function chartAnswer(asked: ChartAsked, description: ChartDescription): object {
   const changes = changesLink(asked);
+  const { scenario, threshold, second } = asked.question;
   return {
     dataset: asked.catalogue.dataset,
-    scenario: asked.question.scenario,
+    scenario,
+    ...ignoredAnswer(asked.input, scenario, [threshold, second]),
     chart: description,
     links: formsOf(asked, false),
     permalinks: formsOf(asked, true),

@@ -26,7 +26,7 @@ export async function sensitivityAnswer(
 ): Promise<object> {
   const assessment = assess(catalogue, scenario);
   const results = drawable(assessment.nodes, scenario);
-  checkDraws(results.length, size.runs);
+  checkDraws(results.length, size.runs, scenario.nodes === null);
   const nodes: object[] = [];
   for (const result of results) {
     const node = byId(catalogue.nodes, result.node);
@@ -34,10 +34,11 @@ export async function sensitivityAnswer(
     const subject = sensitivitySubject(catalogue, scenario, node, result.equipment);
     const run = sensitivityRun(subject, catalogue.parameters, scenario.assume, size);
     while (!gone.aborted && run.advance(AT_A_TIME)) await setImmediate();
-    const { outcome, exposureRatio, lithographyCostRatio, waferCostRatio, goodDieCostRatio, lostClasses } =
+    const { outcome, exposureRatio, lithographyCostRatio, waferCostRatio, goodDieCostRatio } =
       result.production;
     const ranges = { exposureRatio, lithographyCostRatio, waferCostRatio, goodDieCostRatio };
-    nodes.push({ ...run.result(), outcome, ...ranges, lostClasses });
+    const { lostClasses, missing } = result.production;
+    nodes.push({ ...run.result(), outcome, ...ranges, lostClasses, missing });
     await setImmediate();
   }
   return { scenario, seed: size.seed, runs: size.runs, nodes };

@@ -103,7 +103,7 @@ export function scenarioPage(
       description: view.live['say.answer'] ?? '',
       section: 'scenario',
       path: view.links.share,
-      notes: noteTexts(mistakes),
+      notes: noteTexts([...mistakes, ...view.ignored]),
       csv: true,
       picture: { path: view.links.image, alt: view.live['say.answer'] ?? '' },
     }),

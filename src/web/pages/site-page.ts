@@ -121,3 +121,8 @@ export function noteTexts(errors: readonly FieldError[]): string[] {
   const more = errors.length - lines.length;
   return more > 0 ? [...lines, `and ${String(more)} more`] : lines;
 }
+
+/** The page, saying first what of its address could not be used. */
+export function noted<P extends SitePage>(page: P, errors: readonly FieldError[]): P {
+  return { ...page, notes: [...noteTexts(errors), ...page.notes] };
+}

@@ -3,29 +3,34 @@
 import { z } from 'zod';
 import {
   byId,
+  countryProblems,
   DEVICE_CLASSES,
   INSTALLED,
   LICENSES,
-  nearest,
   SCANNER_CLASSES,
   scenarioProblems,
   TRANSISTORS,
 } from '../../model/index.ts';
 import type { Catalogue, ClassifyInput, Releases, ScenarioInput } from '../../model/index.ts';
-import { badRequest, notOneOf } from '../problem.ts';
+import { badRequest } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
+import { TRACE_NEEDS_ONE_NODE } from './assess-query.ts';
+import { pointer, zodErrors } from './body-issues.ts';
 import { releasesOfBatch } from './release.ts';
 import type { AskedRelease, Question } from './release.ts';
 
 const MOST_SCENARIOS = 1000;
-const ids = z.array(z.string()).max(200);
+/** An empty list names nothing, as an empty parameter does; without the field its default holds. */
+const ids = z.array(z.string()).min(1).max(200);
 const text = z.string().min(1).max(200);
+const country = z.string().regex(/^[a-z]{2}$/i);
 const quantity = z.number().min(0).max(1e9);
 const positive = z.number().positive().max(1e9);
 
 export const scenarioBody = z.strictObject({
   on: text.exactOptional(),
-  measures: ids.exactOptional(),
+  /** Empty: no measure at all, which an address spells `measures=none`. */
+  measures: z.array(z.string()).max(200).exactOptional(),
   with: ids.exactOptional(),
   without: ids.exactOptional(),
   set: z.record(z.string(), z.number()).exactOptional(),
@@ -43,11 +48,13 @@ export const scenarioBody = z.strictObject({
   data: text.exactOptional(),
 });
 
+/** One scenario alone may ask for the trace of its one node. */
+export const assessBody = scenarioBody.extend({ trace: z.boolean().exactOptional() });
 const batchBody = z.strictObject({ scenarios: z.array(scenarioBody).min(1).max(MOST_SCENARIOS) });
 
 export const classifyBody = z.strictObject({
   on: text.exactOptional(),
-  measures: ids.min(1).exactOptional(),
+  measures: ids.exactOptional(),
   node: z
     .strictObject({
       deviceClass: z.enum(DEVICE_CLASSES).exactOptional(),
@@ -75,14 +82,8 @@ export const classifyBody = z.strictObject({
     .exactOptional(),
   transaction: z
     .strictObject({
-      destination: z
-        .string()
-        .regex(/^[A-Z]{2}$/, 'must be an ISO 3166 alpha-2 code')
-        .exactOptional(),
-      exportedFrom: z
-        .string()
-        .regex(/^[A-Z]{2}$/, 'must be an ISO 3166 alpha-2 code')
-        .exactOptional(),
+      destination: country.exactOptional(),
+      exportedFrom: country.exactOptional(),
       party: text.exactOptional(),
       uniquelyRequired: z.boolean().exactOptional(),
       advancedNodeEndUse: z.boolean().exactOptional(),
@@ -92,44 +93,6 @@ export const classifyBody = z.strictObject({
     })
     .exactOptional(),
 });
-
-/** RFC 6901: `~` and `/` escaped. */
-function pointer(path: readonly PropertyKey[]): string {
-  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-}
-
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  let at: unknown = schema;
-  for (const part of path) {
-    if (at instanceof z.ZodExactOptional) at = at.unwrap();
-    if (at instanceof z.ZodArray) at = at.element;
-    else if (at instanceof z.ZodObject) at = (at.shape as Record<string, unknown>)[String(part)];
-  }
-  if (at instanceof z.ZodExactOptional) at = at.unwrap();
-  return at instanceof z.ZodObject ? Object.keys(at.shape) : [];
-}
-
-function zodErrors(schema: z.ZodType, error: z.ZodError): FieldError[] {
-  return error.issues.flatMap((issue): FieldError[] => {
-    if (issue.code === 'unrecognized_keys') {
-      const allowed = keysAt(schema, issue.path);
-      return issue.keys.map((key) => {
-        const near = nearest(key, allowed);
-        const hint = near === null ? '' : ` Did you mean "${near}"?`;
-        return {
-          pointer: pointer([...issue.path, key.slice(0, 200)]),
-          detail: `"${key.slice(0, 100)}" is not a field here.${hint}`,
-          allowed,
-        };
-      });
-    }
-    if (issue.code === 'invalid_value') {
-      const { detail, allowed = [] } = notOneOf('', String(issue.input), issue.values.map(String));
-      return [{ pointer: pointer(issue.path), detail, allowed }];
-    }
-    return [{ pointer: pointer(issue.path), detail: issue.message }];
-  });
-}
 
 const DEEPEST = 16;
 
@@ -162,6 +125,8 @@ function parse<S extends z.ZodType>(
   );
 }
 
+const NO_MEASURE = 'An empty list, [], means no measure at all.';
+
 /** The fields of a scenario that have the right types, so that their mistakes of meaning can be told with the rest. */
 function readableParts(body: unknown): StatedScenario {
   if (typeof body !== 'object' || body === null) return {};
@@ -182,32 +147,39 @@ function meaningErrors(
   const release = asked.errors.map(({ detail, allowed }) => ({ path: ['data'], detail, allowed }));
   return [...scenarioProblems(asked.catalogue, input), ...release].map(({ path, detail, allowed }) => ({
     pointer: pointer([...prefix, ...path]),
-    detail,
+    detail: path[0] === 'measures' && detail.includes('"none"') ? `${detail} ${NO_MEASURE}` : detail,
     ...(allowed ? { allowed } : {}),
   }));
+}
+
+/** The trace is of one node: what it takes is said with every other mistake. */
+function traceErrors({ trace = false, nodes = [] }: z.output<typeof assessBody>): FieldError[] {
+  return trace && new Set(nodes).size !== 1 ? [{ pointer: '/trace', detail: TRACE_NEEDS_ONE_NODE }] : [];
 }
 
 /** One scenario, or a batch, each with the records of the release it asks; throws a 400 with every mistake. */
 export function scenariosFromBody(
   releases: Releases,
   body: unknown,
-): { readonly batch: boolean; readonly questions: readonly Question[] } {
+): { readonly batch: boolean; readonly trace: boolean; readonly questions: readonly Question[] } {
   const batch = typeof body === 'object' && body !== null && 'scenarios' in body;
   const releaseOf = releasesOfBatch(releases);
   const readable = (): FieldError[] => {
     const parts = readableParts(body);
     return meaningErrors(releaseOf(parts.data), parts, []);
   };
-  const scenarios: readonly StatedScenario[] = batch
-    ? parse(batchBody, body).scenarios
-    : [parse(scenarioBody, body, readable)];
+  const alone = batch ? null : parse(assessBody, body, readable);
+  const { trace = false, ...only } = alone ?? {};
+  const scenarios: readonly StatedScenario[] = alone ? [only] : parse(batchBody, body).scenarios;
   const asked = scenarios.map((input) => ({ input, release: releaseOf(input.data) }));
-  const errors = asked.flatMap(({ input, release }, i) =>
-    meaningErrors(release, input, batch ? ['scenarios', i] : []),
-  );
+  const errors = [
+    ...asked.flatMap(({ input, release }, i) => meaningErrors(release, input, batch ? ['scenarios', i] : [])),
+    ...(alone ? traceErrors(alone) : []),
+  ];
   if (errors.length > 0) throw badRequest(errors);
   return {
     batch,
+    trace,
     questions: asked.map(({ input: { data: _, ...input }, release: { catalogue } }) => ({
       catalogue,
       input,
@@ -219,7 +191,12 @@ export function scenariosFromBody(
 export function classifyFromBody(catalogue: Catalogue, body: unknown, today: string): ClassifyInput {
   const input = parse(classifyBody, body);
   const asked = input.measures ?? [];
-  const problems = scenarioProblems(catalogue, { measures: asked, on: input.on ?? today });
+  const { destination, exportedFrom } = input.transaction ?? {};
+  const problems = [
+    ...scenarioProblems(catalogue, { measures: asked, on: input.on ?? today }),
+    ...countryProblems(catalogue, ['transaction', 'destination'], destination),
+    ...countryProblems(catalogue, ['transaction', 'exportedFrom'], exportedFrom),
+  ];
   const errors: FieldError[] = problems.map(({ path, detail, allowed }) => ({
     pointer: pointer(path),
     detail,
@@ -233,7 +210,17 @@ export function classifyFromBody(catalogue: Catalogue, body: unknown, today: str
     });
   }
   if (errors.length > 0) throw badRequest(errors);
-  const { measures, on, ...given } = input;
+  const { measures, on, transaction, ...given } = input;
   const all = catalogue.measures.filter((measure) => measure.specifies).map((measure) => measure.id);
-  return { ...given, on: on ?? today, measures: asked.length > 0 ? asked : all };
+  const placed = transaction && {
+    ...transaction,
+    ...(destination === undefined ? {} : { destination: destination.toUpperCase() }),
+    ...(exportedFrom === undefined ? {} : { exportedFrom: exportedFrom.toUpperCase() }),
+  };
+  return {
+    ...given,
+    ...(placed ? { transaction: placed } : {}),
+    on: on ?? today,
+    measures: asked.length > 0 ? asked : all,
+  };
 }

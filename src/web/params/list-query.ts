@@ -4,24 +4,39 @@ import { DEVICE_CLASSES } from '../../model/index.ts';
 import type { Catalogue, ProcessNode, Releases } from '../../model/index.ts';
 import { badRequest, notOneOf } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
+import type { Format } from './format.ts';
 import { parseQuery } from './query.ts';
 import type { Query } from './query.ts';
 import { releaseInUrl } from './release.ts';
 
-/**
- * The query of an address that takes these parameters only, and `data`, with the records of the release it asks; throws
- * a 400 for anything else.
- */
-export function onlyParameters(
+/** What an address that takes `data` and these parameters says, with the records of the release it asks. */
+export interface PlainQuery {
+  readonly catalogue: Catalogue;
+  readonly query: Query;
+  readonly errors: readonly FieldError[];
+}
+
+function plainQuery(releases: Releases, url: string, known: readonly string[]): PlainQuery {
+  const { query, errors } = parseQuery(url, [...known, 'data']);
+  const release = releaseInUrl(releases, url);
+  return { catalogue: release.catalogue, query, errors: [...errors, ...release.errors] };
+}
+
+/** The same where nothing may be wrong: throws a 400 for anything else. */
+export function onlyParameters(releases: Releases, url: string, known: readonly string[]): PlainQuery {
+  const read = plainQuery(releases, url, known);
+  if (read.errors.length > 0) throw badRequest(read.errors);
+  return read;
+}
+
+/** For an address with a page: the page says what it could not use, its forms as data answer with a 400. */
+export function pageParameters(
   releases: Releases,
   url: string,
   known: readonly string[],
-): { readonly catalogue: Catalogue; readonly query: Query } {
-  const { query, errors } = parseQuery(url, [...known, 'data']);
-  const release = releaseInUrl(releases, url);
-  const all = [...errors, ...release.errors];
-  if (all.length > 0) throw badRequest(all);
-  return { catalogue: release.catalogue, query };
+  format: Format,
+): PlainQuery {
+  return format === 'html' ? plainQuery(releases, url, known) : onlyParameters(releases, url, known);
 }
 
 /** The nodes that `?foundry=&deviceClass=` leaves. */

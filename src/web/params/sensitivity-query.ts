@@ -45,15 +45,14 @@ export function sensitivityFromUrl(releases: Releases, url: string): Sensitivity
 
 const MOST_DRAWS = 50_000;
 
-/** Draws are worked out on the spot, so their number is bounded; throws a 400 that says by what. */
-export function checkDraws(nodes: number, runs: number): void {
+/**
+ * Draws are worked out on the spot, so their number is bounded; throws a 400 that says by what, and which nodes are
+ * drawn where none are named.
+ */
+export function checkDraws(nodes: number, runs: number, unnamed: boolean): void {
   if (nodes * runs <= MOST_DRAWS) return;
-  const detail = `${String(nodes)} nodes with ${String(runs)} draws each are more than ${String(MOST_DRAWS)} draws in one answer; name fewer with "nodes", or ask for fewer "runs".`;
-  throw badRequest([
-    {
-      parameter: 'runs',
-      detail,
-      allowed: [`at most ${String(Math.floor(MOST_DRAWS / nodes))} for these nodes`],
-    },
-  ]);
+  const which = unnamed ? 'Without "nodes", every logic node that the scenario changes is drawn: ' : '';
+  const [mostNodes, mostRuns] = [Math.floor(MOST_DRAWS / runs), Math.floor(MOST_DRAWS / nodes)];
+  const detail = `${which}${String(nodes)} nodes with ${String(runs)} draws each are more than ${String(MOST_DRAWS)} draws in one answer; name at most ${String(mostNodes)} with "nodes", or ask for fewer "runs" (${String(DEFAULTS.runs)} where none are asked for).`;
+  throw badRequest([{ parameter: 'runs', detail, allowed: [`at most ${String(mostRuns)} for these nodes`] }]);
 }

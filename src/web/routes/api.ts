@@ -9,6 +9,7 @@ import { assessmentAnswer, classifyAnswer } from '../answers/assessment.ts';
 import { comparisonAnswer } from '../answers/comparison.ts';
 import { HISTORY_CHOICES, historyAnswer } from '../answers/history.ts';
 import { RECORD_CHECK_CHOICES, recordCheckAnswer } from '../answers/record-check.ts';
+import { ignoredAnswer } from '../answers/ignored.ts';
 import {
   equipmentAnswer,
   equipmentClassAnswer,
@@ -17,6 +18,7 @@ import {
   sourceAnswer,
 } from '../answers/records.ts';
 import { sensitivityAnswer } from '../answers/sensitivity.ts';
+import { assessFromUrl } from '../params/assess-query.ts';
 import { classifyFromBody, scenariosFromBody } from '../params/body.ts';
 import { onlyChosenIn } from '../params/choices.ts';
 import { askedNodes, onlyParameters } from '../params/list-query.ts';
@@ -179,18 +181,18 @@ export function apiRoutes(releases: Releases, today: () => string): Router {
     response.once('close', () => gone.abort());
     const scenario = resolveScenario(catalogue, input, today());
     const answer = await sensitivityAnswer(catalogue, scenario, { seed, runs }, gone.signal);
-    if (!gone.signal.aborted) send(response, catalogue, answer);
+    if (!gone.signal.aborted) send(response, catalogue, { ...answer, ...ignoredAnswer(input, scenario) });
   });
 
-  const body = [jsonOnly, express.json({ limit: BODY_LIMIT, strict: true })];
+  const body = [jsonOnly, express.json({ limit: BODY_LIMIT, strict: false })];
   router
     .route('/assess')
     .get((request, response) => {
-      const question = scenarioFromUrl(releases, request.originalUrl);
-      send(response, question.catalogue, answerTo(question, today()));
+      const question = assessFromUrl(releases, request.originalUrl);
+      send(response, question.catalogue, answerTo(question, today(), question.trace));
     })
     .post(...body, (request, response) => {
-      const { batch, questions } = scenariosFromBody(releases, request.body);
+      const { batch, trace, questions } = scenariosFromBody(releases, request.body);
       if (batch)
         return sendBatch(response, current.dataset, questions, (question) => ({
           // An answer from another release than the batch says its own.
@@ -198,7 +200,7 @@ export function apiRoutes(releases: Releases, today: () => string): Router {
           ...answerTo(question, today()),
         }));
       const [only] = questions;
-      if (only) send(response, only.catalogue, answerTo(only, today()));
+      if (only) send(response, only.catalogue, answerTo(only, today(), trace));
       return undefined;
     })
     .all(methodNotAllowed('GET', 'HEAD', 'POST'));
@@ -213,8 +215,12 @@ export function apiRoutes(releases: Releases, today: () => string): Router {
   return router;
 }
 
-function answerTo({ catalogue, input }: Question, today: string): object {
-  return assessmentAnswer(catalogue, assess(catalogue, resolveScenario(catalogue, input, today)));
+function answerTo({ catalogue, input }: Question, today: string, trace = false): object {
+  const scenario = resolveScenario(catalogue, input, today);
+  return {
+    ...assessmentAnswer(catalogue, assess(catalogue, scenario), trace),
+    ...ignoredAnswer(input, scenario),
+  };
 }
 
 /** The one scenario parameter that the measures take: the date. */

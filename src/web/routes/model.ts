@@ -14,10 +14,11 @@ import {
 import { historyPage } from '../pages/history-page.ts';
 import { methodPage } from '../pages/method-page.ts';
 import { recordCheckPage } from '../pages/record-check-page.ts';
+import { noted } from '../pages/site-page.ts';
 import { chosenIn, onlyChosenIn } from '../params/choices.ts';
 import type { Choices, ChosenIn } from '../params/choices.ts';
 import { splitEnding, wantedFormat } from '../params/format.ts';
-import { onlyParameters } from '../params/list-query.ts';
+import { pageParameters } from '../params/list-query.ts';
 import { preparedRelease } from '../prepare.ts';
 import { sendAs } from './records.ts';
 
@@ -63,9 +64,10 @@ export function modelRoutes({ releases, today }: AppParts): Router {
   }));
 
   router.get(['/method', '/method.json', '/method.csv'], (request, response) => {
-    const { catalogue } = onlyParameters(releases, request.originalUrl, ['format']);
-    sendAs(response, wantedFormat(request, splitEnding(request.path).format), {
-      html: () => ({ view: 'pages/method', page: methodPage(catalogue, today()) }),
+    const format = wantedFormat(request, splitEnding(request.path).format);
+    const { catalogue, errors } = pageParameters(releases, request.originalUrl, ['format'], format);
+    sendAs(response, format, {
+      html: () => ({ view: 'pages/method', page: noted(methodPage(catalogue, today()), errors) }),
       json: () => ({ dataset: catalogue.dataset, ...methodAnswer(catalogue) }),
       csv: () => ({ name: 'method', rows: parameterRows(catalogue), columns: PARAMETER_COLUMNS }),
     });

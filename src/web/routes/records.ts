@@ -45,13 +45,13 @@ import {
   usesOf,
 } from '../pages/source-page.ts';
 import { olderRelease } from '../pages/older-release.ts';
-import { citedAt, noteTexts } from '../pages/site-page.ts';
+import { citedAt, noted } from '../pages/site-page.ts';
 import type { SitePage } from '../pages/site-page.ts';
 import { sortedBy } from '../pages/table-view.ts';
 import type { Column } from '../pages/table-view.ts';
 import { splitEnding, wantedFormat } from '../params/format.ts';
 import type { Format } from '../params/format.ts';
-import { onlyParameters } from '../params/list-query.ts';
+import { onlyParameters, pageParameters } from '../params/list-query.ts';
 import { listState } from '../params/list-state.ts';
 import type { Filters, ListState } from '../params/list-state.ts';
 import { releaseInUrl } from '../params/release.ts';
@@ -142,7 +142,7 @@ function listRoutes<T extends { readonly id: string }>(
   });
   router.get(`/${name}/:id`, (request, response) => {
     const ending = splitEnding(request.params.id);
-    const { catalogue, errors } = releaseInUrl(releases, request.originalUrl);
+    const { catalogue, errors: release } = releaseInUrl(releases, request.originalUrl);
     const list = listOf(catalogue);
     const record = byId(list.records, ending.name);
     if (!record)
@@ -156,10 +156,14 @@ function listRoutes<T extends { readonly id: string }>(
     else if (format !== 'html') onlyParameters(releases, request.originalUrl, ['format']);
     sendAs(response, format, {
       html: () => {
-        const page = list.onePage(record, request);
+        // A measure's page takes a scenario, and says itself what of it could not be used.
+        const errors =
+          name === 'measures'
+            ? release
+            : pageParameters(releases, request.originalUrl, ['format'], format).errors;
         return {
           view: `pages/${name === 'equipment' ? 'machine' : name.slice(0, -1)}`,
-          page: { ...page, notes: [...noteTexts(errors), ...page.notes] },
+          page: noted(list.onePage(record, request), errors),
         };
       },
       json: () => ({

@@ -9,9 +9,10 @@ import type { AppParts } from '../app.ts';
 import { comparePage } from '../pages/compare-page.ts';
 import { dataPage } from '../pages/data-page.ts';
 import { searchPage } from '../pages/search-page.ts';
+import { noted } from '../pages/site-page.ts';
 import { timelineEvents, timelinePage } from '../pages/timeline-page.ts';
 import { splitEnding, wantedFormat } from '../params/format.ts';
-import { onlyParameters } from '../params/list-query.ts';
+import { onlyParameters, pageParameters } from '../params/list-query.ts';
 import { parseQuery, readList } from '../params/query.ts';
 import { releaseInUrl } from '../params/release.ts';
 import { badRequest, notOnRecord } from '../problem.ts';
@@ -71,9 +72,10 @@ export function siteRoutes({ releases, today }: AppParts): Router {
   });
 
   router.get(['/timeline', '/timeline.json', '/timeline.csv'], (request, response) => {
-    const { catalogue } = onlyParameters(releases, request.originalUrl, ['format']);
-    sendAs(response, wantedFormat(request, splitEnding(request.path).format), {
-      html: () => ({ view: 'pages/timeline', page: timelinePage(catalogue, today()) }),
+    const format = wantedFormat(request, splitEnding(request.path).format);
+    const { catalogue, errors } = pageParameters(releases, request.originalUrl, ['format'], format);
+    sendAs(response, format, {
+      html: () => ({ view: 'pages/timeline', page: noted(timelinePage(catalogue, today()), errors) }),
       json: () => ({ dataset: catalogue.dataset, events: timelineEvents(catalogue) }),
       csv: () => ({
         name: 'timeline',
@@ -87,14 +89,16 @@ export function siteRoutes({ releases, today }: AppParts): Router {
   router.get(['/search', '/search.json'], (request, response) => {
     const format = wantedFormat(request, splitEnding(request.path).format);
     // A search form sends its field even when it is empty; that asks for nothing.
-    if (!/[?&]q=(?:&|$)/.test(request.originalUrl))
-      onlyParameters(releases, request.originalUrl, ['q', 'format']);
-    const { catalogue } = releaseInUrl(releases, request.originalUrl);
+    const url = request.originalUrl.replace(/([?&])q=(?=&|$)/, '$1').replace('?&', '?');
+    const { catalogue, errors } = pageParameters(releases, url, ['q', 'format'], format);
     const words =
       new URL(request.originalUrl, 'http://local').searchParams.get('q')?.trim().slice(0, 200) ?? '';
     const hits = words === '' ? [] : searchOf(catalogue)(words);
     sendAs(response, format, {
-      html: () => ({ view: 'pages/search', page: searchPage(catalogue, words, hits, today()) }),
+      html: () => ({
+        view: 'pages/search',
+        page: noted(searchPage(catalogue, words, hits, today()), errors),
+      }),
       json: () => ({ dataset: catalogue.dataset, query: words, hits }),
     });
   });
@@ -104,8 +108,9 @@ export function siteRoutes({ releases, today }: AppParts): Router {
   router.get('/data', (request, response) => {
     const catalogue = releases.current;
     const files = filesOf(catalogue);
+    const { errors } = parseQuery(request.originalUrl, ['format', 'data']);
     sendAs(response, wantedFormat(request), {
-      html: () => ({ view: 'pages/data', page: dataPage(releases, files, today()) }),
+      html: () => ({ view: 'pages/data', page: noted(dataPage(releases, files, today()), errors) }),
       json: () => ({
         dataset: catalogue.dataset,
         releases: releases.versions,

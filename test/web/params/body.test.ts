@@ -23,6 +23,9 @@ const pointers = (body: unknown): (string | undefined)[] =>
 const classifyPointers = (body: unknown): (string | undefined)[] =>
   mistakesIn(() => classifyFromBody(catalogue, body, TODAY)).map(({ pointer }) => pointer);
 
+const details = (body: unknown): string[] =>
+  mistakesIn(() => scenariosFromBody(releases, body)).map(({ detail }) => detail);
+
 describe('a scenario in a body', () => {
   const scenario = {
     on: '2021-12-17',
@@ -42,6 +45,7 @@ describe('a scenario in a body', () => {
   it('stands alone or in a batch', () => {
     expect(scenariosFromBody(releases, scenario)).to.deep.equal({
       batch: false,
+      trace: false,
       questions: [{ catalogue, input: scenario }],
     });
     const both = scenariosFromBody(releases, { scenarios: [scenario, {}] });
@@ -87,7 +91,7 @@ describe('a scenario in a body', () => {
       set: { [`${PROPOSAL}.node-nm`]: 1 },
       reading: { [SCANNER_RULE]: 'own-schemes' },
       assume: { 'step-cost': -1 },
-      destination: 'cn',
+      destination: 'zz',
       party: 'nobody',
       nodes: ['none'],
     };
@@ -116,7 +120,74 @@ describe('a scenario in a body', () => {
   });
 
   it('is an object', () => {
-    for (const body of [undefined, null, [], 'x', 7, true]) expect(pointers(body)).to.deep.equal(['']);
+    for (const body of [undefined, null, [], 'x', 7, true]) {
+      expect(pointers(body)).to.deep.equal(['']);
+      expect(details(body)).to.deep.equal(['The body must be a JSON object.']);
+    }
+  });
+
+  it('names something in each list but that of measures, of which there may be none', () => {
+    const lists = ['with', 'without', 'participants', 'deny', 'only', 'nodes'];
+    for (const name of lists) {
+      expect(pointers({ [name]: [] })).to.deep.equal([`/${name}`]);
+      expect(details({ [name]: [] })).to.deep.equal([`"${name}" names nothing.`]);
+    }
+    expect(pointers({ measures: [] })).to.deep.equal([]);
+  });
+
+  it('is told how to say that no measure is in play', () => {
+    expect(details({ measures: ['none'] })[0]).to.match(
+      /"none" on record\. An empty list, \[\], means no measure/,
+    );
+    expect(details({ measures: ['nonesuch'] })[0]).to.not.include('empty list');
+    expect(details({ with: ['none'] })[0]).to.not.include('empty list');
+  });
+
+  it('is told of a wrong type or size in words of its own', () => {
+    const long = Array.from({ length: 201 }, () => PROPOSAL);
+    const body = {
+      on: 5,
+      party: '',
+      destination: 'x'.repeat(201),
+      measures: long,
+      nodes: 'smic-14nm',
+      deny: [5],
+      set: { a: 'x' },
+      reading: [],
+      trace: 'on',
+    };
+    expect(details(body)).to.deep.equal([
+      '"on" must be text.',
+      '"measures" takes at most 200 entries.',
+      '"set.a" must be a number.',
+      '"destination" takes at most 200 characters.',
+      '"party" is empty.',
+      '"deny.0" must be text.',
+      '"reading" must be an object of names and values.',
+      '"nodes" must be a list of ids.',
+      '"trace" must be true or false.',
+    ]);
+    expect(details({ scenarios: 5 })).to.deep.equal(['"scenarios" must be a list of scenarios.']);
+    expect(details({ scenarios: [5] })).to.deep.equal(['"scenarios.0" must be an object.']);
+    expect(details({ scenarios: [] })).to.deep.equal(['"scenarios" names nothing.']);
+  });
+
+  it('asks for the trace of one node, and not in a batch', () => {
+    const traced = { nodes: ['smic-14nm', 'smic-14nm'], trace: true };
+    expect(scenariosFromBody(releases, traced)).to.deep.equal({
+      batch: false,
+      trace: true,
+      questions: [{ catalogue, input: { nodes: traced.nodes } }],
+    });
+    expect(pointers({ trace: true })).to.deep.equal(['/trace']);
+    expect(pointers({ trace: true, nodes: ['smic-14nm', 'tsmc-n5'] })).to.deep.equal(['/trace']);
+    expect(pointers({ trace: false })).to.deep.equal([]);
+    expect(pointers({ scenarios: [traced] })).to.deep.equal(['/scenarios/0/trace']);
+  });
+
+  it('does not both add and take out a measure', () => {
+    expect(pointers({ with: [PROPOSAL], without: [PROPOSAL] })).to.deep.equal(['/without']);
+    expect(pointers({ with: [PROPOSAL], without: [SCANNER_RULE] })).to.deep.equal([]);
   });
 });
 
@@ -125,6 +196,27 @@ describe('a question to classify in a body', () => {
     const { on, measures } = classifyFromBody(catalogue, {}, TODAY);
     expect(on).to.equal(TODAY);
     expect(measures).to.deep.equal(catalogue.measures.filter((m) => m.specifies).map((m) => m.id));
+  });
+
+  it('takes country codes in either case, and none that does not exist', () => {
+    const asked = classifyFromBody(
+      catalogue,
+      { transaction: { destination: 'cn', exportedFrom: 'Nl' } },
+      TODAY,
+    );
+    expect(asked.transaction).to.deep.equal({ destination: 'CN', exportedFrom: 'NL' });
+    expect(classifyPointers({ transaction: { destination: 'zz', exportedFrom: 'UK' } })).to.deep.equal([
+      '/transaction/destination',
+      '/transaction/exportedFrom',
+    ]);
+    const [one] = mistakesIn(() =>
+      classifyFromBody(catalogue, { transaction: { destination: 'CHN' } }, TODAY),
+    );
+    expect(one?.detail).to.equal('"transaction.destination" must be an ISO 3166 alpha-2 code, such as CN.');
+    const [bound] = mistakesIn(() =>
+      classifyFromBody(catalogue, { equipment: { numericalAperture: 3, wavelengthNm: 0 } }, TODAY),
+    ).map(({ detail }) => detail);
+    expect(bound).to.equal('"equipment.wavelengthNm" must be more than 0.');
   });
 
   it('keeps what it says', () => {

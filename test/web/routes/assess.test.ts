@@ -95,6 +95,12 @@ describe('assess by address', () => {
     });
   });
 
+  it('takes a destination in either case', async () => {
+    const lower = await assessed('?nodes=tsmc-n5&destination=cn');
+    expect(lower.scenario['destination']).to.equal('CN');
+    expect(lower).to.deep.equal(await assessed('?nodes=tsmc-n5&destination=CN'));
+  });
+
   it('echoes one scenario for the same question put in another order', async () => {
     const set = `set.${FAB_RULE}.nand-layers=96&set.${FAB_RULE}.node-nm=20`;
     const other = `set.${FAB_RULE}.node-nm=20.0&set.${FAB_RULE}.nand-layers=96`;

@@ -44,6 +44,13 @@ describe('bodies', () => {
       });
     }
 
+    for (const whole of ['null', '7', '"text"', '[]']) {
+      it(`of valid JSON that is no object are told so at ${path}: ${whole}`, async () => {
+        const response = await raw(path, 'application/json', whole).expect(400);
+        expect(problemOf(response).detail).to.equal('The body must be a JSON object.');
+      });
+    }
+
     it(`above 256 kB are refused at ${path}, and at 256 kB they are read`, async () => {
       const frame = '{"on":""}'.length;
       const large = (bytes: number): string => `{"on":"${'x'.repeat(bytes - frame)}"}`;

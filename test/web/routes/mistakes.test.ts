@@ -29,6 +29,7 @@ const MISTAKES: readonly (readonly [path: string, parameter: string, says: strin
   ['/assess?nodes=smic-14m', 'nodes', 'Did you mean "smic-14nm"?'],
   ['/assess?party=smc', 'party', 'Did you mean "smic"?'],
   ['/assess?destination=China', 'destination', '"China"'],
+  ['/assess?destination=uk', 'destination', 'Did you mean "GB"?'],
   ['/assess?unverified=maybe', 'unverified', '"maybe"'],
   ['/assess?data=1999.01.0', 'data', '"1999.01.0"'],
   [`/assess?set.${PROPOSAL}.node-nm=1`, `set.${PROPOSAL}.node-nm`, 'out of range'],

@@ -1,10 +1,12 @@
 import { expect } from 'chai';
+import { records } from '../../support/records.ts';
 import { API, site } from '../site.ts';
 
 interface Sure {
   readonly node: string;
   readonly outcome: string;
   readonly shares: Readonly<Record<string, number>>;
+  readonly missing: readonly string[];
   readonly lithographyCostRatio: { readonly low: number; readonly high: number } | null;
 }
 interface Answer {
@@ -14,9 +16,18 @@ interface Answer {
   readonly nodes: readonly Sure[];
 }
 interface Mistakes {
-  readonly errors: readonly { readonly parameter: string; readonly allowed?: readonly string[] }[];
+  readonly errors: readonly {
+    readonly parameter: string;
+    readonly detail: string;
+    readonly allowed?: readonly string[];
+  }[];
 }
 
+const LOGIC = records()
+  .nodes.filter(({ deviceClass }) => deviceClass === 'logic')
+  .map(({ id }) => id);
+/** Leaves dry machines alone, of which few have figures for their overlay. */
+const OPEN = 'measures=none&deny=arf-immersion,euv,euv-high-na';
 const NO_EUV = 'measures=none&deny=euv,euv-high-na';
 
 describe('sensitivity', () => {
@@ -77,6 +88,20 @@ describe('sensitivity', () => {
   it('says how many draws it takes for so many nodes', async () => {
     const { errors } = await refused(`${NO_EUV}&runs=5000`);
     expect(errors[0]?.allowed?.[0]).to.match(/^at most \d+ for these nodes$/);
+    expect(errors[0]?.detail)
+      .to.include('Without "nodes", every logic node that the scenario changes is drawn')
+      .and.include('name at most 10 with "nodes"');
+    const named = await refused(`${NO_EUV}&runs=5000&nodes=${LOGIC.slice(0, 11).join(',')}`);
+    expect(named.errors[0]?.detail).to.not.include('Without');
+  });
+
+  it('names what is missing where every run is undetermined', async () => {
+    const { nodes } = await answer(`${OPEN}&nodes=smic-14nm,tsmc-n5,tsmc-n7,samsung-10lpe&runs=10`);
+    const open = nodes.filter(({ shares }) => shares['undetermined'] === 1);
+    expect(open).to.not.deep.equal([]);
+    for (const { node, missing } of open) expect(missing, node).to.not.deep.equal([]);
+    const sure = nodes.filter(({ outcome }) => outcome !== 'undetermined');
+    for (const { node, missing } of sure) expect(missing, node).to.deep.equal([]);
   });
 
   it('is listed, and takes GET alone', async () => {
