@@ -22,6 +22,8 @@ import type { AskedRelease, Question } from './release.ts';
 const MOST_SCENARIOS = 1000;
 /** An empty list names nothing, as an empty parameter does; without the field its default holds. */
 const ids = z.array(z.string()).min(1).max(200);
+/** Here an empty list says that there is none, as an answer's own scenario does. */
+const some = z.array(z.string()).max(200);
 const text = z.string().min(1).max(200);
 const country = z.string().regex(/^[a-z]{2}$/i);
 const quantity = z.number().min(0).max(1e9);
@@ -30,15 +32,15 @@ const positive = z.number().positive().max(1e9);
 export const scenarioBody = z.strictObject({
   on: text.exactOptional(),
   /** Empty: no measure at all, which an address spells `measures=none`. */
-  measures: z.array(z.string()).max(200).exactOptional(),
-  with: ids.exactOptional(),
-  without: ids.exactOptional(),
+  measures: some.exactOptional(),
+  with: some.exactOptional(),
+  without: some.exactOptional(),
   set: z.record(z.string(), z.number()).exactOptional(),
   destination: text.exactOptional(),
   party: text.exactOptional(),
-  participants: ids.exactOptional(),
-  deny: ids.exactOptional(),
-  only: ids.exactOptional(),
+  participants: some.exactOptional(),
+  deny: some.exactOptional(),
+  only: some.exactOptional(),
   licenses: z.enum(LICENSES).exactOptional(),
   installed: z.enum(INSTALLED).exactOptional(),
   reading: z.record(z.string(), z.string()).exactOptional(),
@@ -137,6 +139,18 @@ function readableParts(body: unknown): StatedScenario {
   return Object.fromEntries(parts) as StatedScenario;
 }
 
+const OPEN = ['destination', 'party', 'nodes'];
+
+/** What an answer says is open (`"party": null`) is not stated, so that its scenario can be posted back. */
+function withoutOpen(body: unknown): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  if ('scenarios' in body && Array.isArray(body.scenarios))
+    return { ...body, scenarios: body.scenarios.map(withoutOpen) };
+  return Object.fromEntries(
+    Object.entries(body).filter(([key, value]) => value !== null || !OPEN.includes(key)),
+  );
+}
+
 type StatedScenario = ScenarioInput & { readonly data?: string };
 
 function meaningErrors(
@@ -160,8 +174,9 @@ function traceErrors({ trace = false, nodes = [] }: z.output<typeof assessBody>)
 /** One scenario, or a batch, each with the records of the release it asks; throws a 400 with every mistake. */
 export function scenariosFromBody(
   releases: Releases,
-  body: unknown,
+  sent: unknown,
 ): { readonly batch: boolean; readonly trace: boolean; readonly questions: readonly Question[] } {
+  const body = withoutOpen(sent);
   const batch = typeof body === 'object' && body !== null && 'scenarios' in body;
   const releaseOf = releasesOfBatch(releases);
   const readable = (): FieldError[] => {

@@ -126,13 +126,16 @@ describe('a scenario in a body', () => {
     }
   });
 
-  it('names something in each list but that of measures, of which there may be none', () => {
-    const lists = ['with', 'without', 'participants', 'deny', 'only', 'nodes'];
-    for (const name of lists) {
-      expect(pointers({ [name]: [] })).to.deep.equal([`/${name}`]);
-      expect(details({ [name]: [] })).to.deep.equal([`"${name}" names nothing.`]);
-    }
-    expect(pointers({ measures: [] })).to.deep.equal([]);
+  it('names something in the list of nodes; of the other lists there may be none', () => {
+    expect(pointers({ nodes: [] })).to.deep.equal(['/nodes']);
+    for (const field of ['measures', 'with', 'without', 'participants', 'deny', 'only'])
+      expect(pointers({ [field]: [] })).to.deep.equal([]);
+  });
+
+  it('may say with null that destination, party and nodes are open, and nothing else', () => {
+    expect(pointers({ destination: null, party: null, nodes: null })).to.deep.equal([]);
+    expect(pointers({ scenarios: [{ nodes: null }] })).to.deep.equal([]);
+    expect(pointers({ on: null })).to.deep.equal(['/on']);
   });
 
   it('is told how to say that no measure is in play', () => {

@@ -95,6 +95,14 @@ describe('assess by address', () => {
     });
   });
 
+  it('answers the scenario of an answer, posted back, with the same', async () => {
+    const first = await assessed('?nodes=tsmc-n5&deny=euv');
+    const again = await ask.post(`${API}/assess`, first.scenario).expect(200);
+    expect(again.body).to.deep.equal(first);
+    const all = await assessed('?measures=none');
+    expect((await ask.post(`${API}/assess`, all.scenario).expect(200)).body).to.deep.equal(all);
+  });
+
   it('takes a destination in either case', async () => {
     const lower = await assessed('?nodes=tsmc-n5&destination=cn');
     expect(lower.scenario['destination']).to.equal('CN');
