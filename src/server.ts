@@ -32,7 +32,7 @@ function orFail<T>(make: () => T): T {
 const config = orFail(() => readConfig(process.env));
 const releases = orFail(() => loadReleases(join(config.root, 'data')));
 const log = pino({ level: config.logLevel });
-const { app, stopAccepting, close } = orFail(() =>
+const { app, stopAccepting, close, prepareDrawings } = orFail(() =>
   createApp({
     releases,
     log,
@@ -45,9 +45,10 @@ const { app, stopAccepting, close } = orFail(() =>
 const stopping = new AbortController();
 async function prepareOrSay(): Promise<void> {
   try {
+    await prepareDrawings();
     await prepare(releases.current, stopping.signal);
   } catch (error) {
-    log.error({ err: error }, 'could not prepare the record check and the historical run');
+    log.error({ err: error }, 'could not prepare drawings, the record check and the historical run');
   }
 }
 

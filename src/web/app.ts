@@ -9,6 +9,7 @@ import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
 import type { Releases } from '../model/index.ts';
 import { rasterizer } from '../render/index.ts';
+import type { RasterizerLimits } from '../render/index.ts';
 import { assetLinks } from './assets.ts';
 import { chartDrawings } from './chart-drawings.ts';
 import { errors, notFound } from './middleware/errors.ts';
@@ -37,12 +38,16 @@ export interface AppParts {
   readonly keepViews?: boolean;
   /** Today as an ISO day in UTC; the only clock. */
   readonly today: () => string;
+  /** How many drawings at a time, and how many may wait. */
+  readonly drawing?: RasterizerLimits;
 }
 
 export interface App {
   readonly app: Express;
   /** From here on `/readyz` answers 503, so that a load balancer sends no more. */
   readonly stopAccepting: () => void;
+  /** Draws a first time, which is slow. */
+  readonly prepareDrawings: () => Promise<void>;
   /** Ends the threads that draw. */
   readonly close: () => Promise<void>;
 }
@@ -83,7 +88,7 @@ export function createApp(parts: AppParts): App {
   const fixed = { maxAge: STATIC_FOR_SECONDS * 1000, index: false, redirect: false } as const;
   app.use('/assets', express.static(join(root, 'dist/assets'), fixed));
   app.use('/static', express.static(join(root, 'static'), fixed));
-  const { rasterize, close } = rasterizer(join(root, 'static/fonts'));
+  const { rasterize, close } = rasterizer(join(root, 'static/fonts'), parts.drawing);
   const drawings = chartDrawings(rasterize);
   app.use(homeRoutes(parts));
   app.use(recordRoutes(parts));
@@ -101,6 +106,7 @@ export function createApp(parts: AppParts): App {
   return {
     app,
     close,
+    prepareDrawings: () => drawings.prepare(),
     stopAccepting: () => {
       accepting = false;
     },

@@ -5,7 +5,10 @@ import type { ChartDescription, Theme } from '../charts/index.ts';
 import { keptAnswers } from '../model/index.ts';
 import { drawnStore } from '../render/index.ts';
 import type { Rasterizer } from '../render/index.ts';
+import { problemSvg } from './answers/drawn-problem.ts';
+import { BUSY } from './drawing-problem.ts';
 import type { ChartAsked } from './params/chart-query.ts';
+import type { Problem } from './problem.ts';
 
 export interface PngLook {
   readonly scale: number;
@@ -15,8 +18,10 @@ export interface ChartDrawings {
   describe(asked: ChartAsked): ChartDescription;
   svg(asked: ChartAsked, theme: Theme): Promise<string>;
   png(asked: ChartAsked, look: PngLook): Promise<Buffer>;
-  /** Any other drawing, such as a message; not kept. */
-  message(svg: string): Promise<Buffer>;
+  /** A message as a picture. */
+  message(problem: Problem): Promise<Buffer>;
+  /** Draws what must be there when nothing more can be drawn; the first drawing is slow. */
+  prepare(): Promise<void>;
 }
 
 const MOST_DESCRIPTIONS = 64;
@@ -54,6 +59,12 @@ export function chartDrawings(rasterize: Rasterizer['rasterize']): ChartDrawings
         rasterize(await svg(asked, theme), { scale, background: 'transparent' }),
       );
     },
-    message: (drawing) => rasterize(drawing),
+    message: (problem) => {
+      const svg = problemSvg(problem, 'light');
+      return pngs.get(svg, () => rasterize(svg));
+    },
+    prepare: async () => {
+      await pngs.get(problemSvg(BUSY, 'light'), () => rasterize(problemSvg(BUSY, 'light')));
+    },
   };
 }

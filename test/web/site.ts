@@ -9,6 +9,7 @@ import type { Test } from 'supertest';
 import { createApp } from '../../src/web/app.ts';
 import { onlyRelease } from '../../src/model/index.ts';
 import type { Releases } from '../../src/model/index.ts';
+import type { RasterizerLimits } from '../../src/render/index.ts';
 import type { App } from '../../src/web/app.ts';
 import { records, ROOT, TODAY } from '../support/records.ts';
 
@@ -32,8 +33,8 @@ export interface ProblemBody {
   }[];
 }
 
-export function newApp(releases: Releases = onlyRelease(records())): App {
-  return createApp({ releases, log: pino({ level: 'silent' }), root: ROOT, today: () => TODAY });
+export function newApp(releases: Releases = onlyRelease(records()), drawing: RasterizerLimits = {}): App {
+  return createApp({ releases, drawing, log: pino({ level: 'silent' }), root: ROOT, today: () => TODAY });
 }
 
 export async function listen(app: App): Promise<Server> {

@@ -53,15 +53,14 @@ export function imageSender(
   ): Promise<void> => {
     const problem = drawingProblem(error) ?? asProblem(error);
     if (problem.status === 500) request.log.error({ err: error }, 'a chart failed');
-    const svg = problemSvg(problem, 'light');
     response.status(problem.status).set({ ...imageHeaders(null), ...problem.headers });
     if (ending === 'svg') {
-      response.type('image/svg+xml').send(svg);
+      response.type('image/svg+xml').send(problemSvg(problem, 'light'));
       return;
     }
     response.type('image/png');
     try {
-      response.send(await drawings.message(svg));
+      response.send(await drawings.message(problem));
     } catch {
       // Not even the message can be drawn now: the status alone says so.
       response.end();

@@ -63,6 +63,17 @@ describe('charts over HTTP', function () {
       expect((first.body as Buffer).equals(second.body as Buffer)).to.equal(true);
     });
 
+    it(`${id} is another picture in the dark`, async () => {
+      const [light, dark] = await Promise.all(
+        ['light', 'dark'].map(
+          async (theme) =>
+            (await get(`/charts/${id}.png?${QUESTION}&theme=${theme}`).expect(200)).body as Buffer,
+        ),
+      );
+      expect(light?.equals(dark ?? Buffer.alloc(0))).to.equal(false);
+      expect(pngSize(dark ?? Buffer.alloc(0))).to.deep.equal(pngSize(light ?? Buffer.alloc(0)));
+    });
+
     it(`${id} is a table in CSV that agrees with its description`, async () => {
       const { chart } = await answerOf(id);
       const { text } = await get(`/charts/${id}.csv?${QUESTION}`).expect(200);
