@@ -2,7 +2,7 @@
 
 import type { Assessment, Catalogue, ProcessNode, Scenario } from '../model/index.ts';
 import { assess, byId, centralOf, isGap } from '../model/index.ts';
-import type { ChartDescription } from './description.ts';
+import type { Band, ChartDescription } from './description.ts';
 
 export interface ChartQuestion {
   readonly scenario: Scenario;
@@ -94,4 +94,13 @@ export function shortName(catalogue: Catalogue, { name, foundry }: ProcessNode):
 /** Foundries of nodes, each once, in the order met. */
 export function foundriesOf(nodes: readonly ProcessNode[]): string[] {
   return [...new Set(nodes.map(({ foundry }) => foundry))];
+}
+
+/** A row for each node, under the name of its foundry. */
+export function nodeBands(catalogue: Catalogue, nodes: readonly ProcessNode[]): Band[] {
+  return nodes.map((node) => ({
+    id: node.id,
+    label: shortName(catalogue, node),
+    group: foundryName(catalogue, node.foundry),
+  }));
 }

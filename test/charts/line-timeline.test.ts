@@ -79,14 +79,17 @@ describe('the first page’s timeline', () => {
     expect(chart.alt).to.match(/Brine: 2 nodes, 2 not specified/);
   });
 
-  it('names a node without a date instead of drawing it', () => {
+  it('sets a node without a date apart from every year, and names it', () => {
     const nodes = withChange(CATALOGUE.nodes, FINE.id, { volumeProduction: gap() });
     const { chart: bare } = timeline(PROPOSED, catalogue({ nodes }));
-    expect(
-      seriesOf(bare)
-        .flatMap((series) => series.points)
-        .map(({ id }) => id),
-    ).to.not.include(FINE.id);
+    const apart = bare.panels[0]?.marks.find(({ kind }) => kind === 'region');
+    const point = seriesOf(bare)
+      .flatMap((series) => series.points)
+      .find(({ id }) => id === FINE.id);
+    const [left, right] = apart?.kind === 'region' ? apart.x : [Number.NaN, Number.NaN];
+    expect(Number(point?.x)).to.be.within(left, right);
+    const dated = seriesOf(bare).flatMap(({ points }) => points.filter(({ id }) => id !== FINE.id));
+    expect(Math.max(...dated.map(({ x }) => Number(x)))).to.be.below(left);
     expect(bare.note).to.match(/arbor-12/);
     expect(bare.table.rows.find(([name]) => name === FINE.name)).to.include('not found');
     expect(chart.note).to.equal('');

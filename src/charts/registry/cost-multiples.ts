@@ -4,7 +4,7 @@ import type { ProductionOutcome, RatioRange } from '../../model/index.ts';
 import { multipleText, numberText, PRODUCTION_WORDS } from '../../text/index.ts';
 import type { BarMarks, Cell, PointMarks } from '../description.ts';
 import { datasetOf, OUTCOME_LOOKS, questionText, sourcesOf, ticksAt } from '../parts.ts';
-import { assessmentOf, foundryName, resultsShown } from '../question.ts';
+import { assessmentOf, nodeBands, resultsShown } from '../question.ts';
 import type { Chart } from '../question.ts';
 
 const COSTS = [
@@ -103,11 +103,10 @@ export const costMultiples: Chart = {
       y: {
         kind: 'band',
         label: '',
-        bands: rows.map(({ node }) => ({
-          id: node.id,
-          label: node.name.replace(`${foundryName(catalogue, node.foundry)} `, ''),
-          group: foundryName(catalogue, node.foundry),
-        })),
+        bands: nodeBands(
+          catalogue,
+          rows.map(({ node }) => node),
+        ),
       },
       panels: [
         {

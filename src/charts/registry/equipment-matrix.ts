@@ -7,7 +7,7 @@ import type { CellMarks, Fill } from '../description.ts';
 import { CLASS_STANDS, nodeStands, STAND_WORDS } from '../class-stands.ts';
 import type { ClassStand, NodeStands } from '../class-stands.ts';
 import { countsText, datasetOf, questionText, sourcesOf } from '../parts.ts';
-import { forShown, foundryName, resultsShown } from '../question.ts';
+import { forShown, nodeBands, resultsShown } from '../question.ts';
 import type { Chart } from '../question.ts';
 import type { Tone } from '../tones.ts';
 
@@ -87,11 +87,10 @@ export const equipmentMatrix: Chart = {
       y: {
         kind: 'band',
         label: '',
-        bands: rows.map(({ node }) => ({
-          id: node.id,
-          label: node.name.replace(`${foundryName(catalogue, node.foundry)} `, ''),
-          group: foundryName(catalogue, node.foundry),
-        })),
+        bands: nodeBands(
+          catalogue,
+          rows.map(({ node }) => node),
+        ),
       },
       panels: [
         {

@@ -14,7 +14,7 @@ import {
   sourceIn,
   sourcesOf,
 } from '../parts.ts';
-import { forShown, foundryName, foundriesOf, resultsShown, shortName } from '../question.ts';
+import { forShown, foundryName, foundriesOf, nodeBands, resultsShown } from '../question.ts';
 import type { Chart } from '../question.ts';
 import { decidingNames, PRODUCTION_LOOKS, legalCell, productionCell } from './outcome-cells.ts';
 
@@ -101,11 +101,10 @@ export const outcomes: Chart = {
         label: '',
         tall: 1.1,
         gap: 0.12,
-        bands: rows.map(({ node }) => ({
-          id: node.id,
-          label: shortName(catalogue, node),
-          group: foundryName(catalogue, node.foundry),
-        })),
+        bands: nodeBands(
+          catalogue,
+          rows.map(({ node }) => node),
+        ),
       },
       panels: [
         {

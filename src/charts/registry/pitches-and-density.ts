@@ -2,7 +2,7 @@
 
 import type { Key } from '../description.ts';
 import { datasetOf, nodesText, sourcesOf } from '../parts.ts';
-import { foundriesOf, foundryName, shortName, shownNodes } from '../question.ts';
+import { foundriesOf, foundryName, nodeBands, shownNodes } from '../question.ts';
 import type { Chart } from '../question.ts';
 import { densityPanel } from './density-panel.ts';
 import { PITCHES, pitchPanel } from './pitch-panel.ts';
@@ -41,11 +41,7 @@ export const pitchesAndDensity: Chart = {
         kind: 'band',
         label: '',
         tall: 1.35,
-        bands: nodes.map((node) => ({
-          id: node.id,
-          label: shortName(catalogue, node),
-          group: foundryName(catalogue, node.foundry),
-        })),
+        bands: nodeBands(catalogue, nodes),
       },
       panels: [pitchPanel(catalogue, nodes), densityPanel(catalogue, nodes)],
       keys: KEYS,
