@@ -59,7 +59,8 @@ function rangeOfTime(nodes: readonly ProcessNode[]): string {
 
 export function timelineAlt({ catalogue, nodes, foundries, marks, rules }: TimelineNodes): string {
   const lines = rules.filter(({ axis }) => axis === 'y').map(({ at }) => `${numberText(at)} nm`);
-  const drawn = lines.length === 0 ? '' : `, with ${countText(lines.length, 'line')} at ${listText(lines)}`;
+  const many = lines.length === 1 ? 'a line' : countText(lines.length, 'line');
+  const drawn = lines.length === 0 ? '' : `, with ${many} at ${listText(lines)}`;
   const each = foundries.map((foundry) => {
     const own = nodes.filter((node) => node.foundry === foundry);
     const counts = countsText(

@@ -21,7 +21,7 @@ describe('the first page with scripts off', function () {
     expect(await page.locator('[data-chart] canvas').count()).to.equal(0);
     expect(await page.locator('[data-chart] svg:visible').count()).to.equal(1);
     expect(await page.locator('[data-chart] svg:visible text:text-is("N+2")').isVisible()).to.equal(true);
-    expect(await page.textContent('[data-chart-alt]')).to.include('Process nodes by year');
+    expect(await page.textContent('[data-chart-alt]')).to.include('Process nodes by start');
   });
 
   it('draws a line by its form, and says what the scripted page says at that address', async () => {
