@@ -72,7 +72,7 @@ describe('the chart of nodes through time', () => {
   });
 
   it('counts outcomes and names the first and the last in its alternative text', () => {
-    expect(chart.alt).to.contain('1 line at 14 nm');
+    expect(chart.alt).to.contain('a line at 14 nm');
     expect(chart.alt).to.contain('From arbor-60 (2008) to arbor-12 (2019-Q4)');
     expect(chart.alt).to.match(/Arbor: 3 nodes, 1 specified/);
   });
