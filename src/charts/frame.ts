@@ -83,19 +83,29 @@ export function headerOf(description: ChartDescription, width: number, type: Typ
 }
 
 const MOST_SOURCES = 4;
+const MOST_SOURCE_LINES = 4;
 
-function sourcesText({ sources }: ChartDescription): string {
+function sourcesText({ sources }: ChartDescription, most: number): string {
   if (sources.length === 0) return '';
-  const named = sources.slice(0, MOST_SOURCES).map(({ text }) => text);
+  const named = sources.slice(0, most).map(({ text }) => text);
   const more = sources.length - named.length;
   return `Sources: ${named.join('; ')}${more > 0 ? `; and ${String(more)} more` : ''}.`;
+}
+
+/** As many sources by name as fit: how many more there are is never cut off. */
+function sourceLines(description: ChartDescription, width: number, size: number): string[] {
+  for (let most = MOST_SOURCES; most > 1; most -= 1) {
+    const lines = wrapped(sourcesText(description, most), width, size);
+    if (lines.length <= MOST_SOURCE_LINES) return lines;
+  }
+  return wrapped(sourcesText(description, 1), width, size);
 }
 
 export function footerOf(description: ChartDescription, width: number, type: Type): Block {
   const style: Style = { role: 'footer', size: type.footer, weight: 400, tone: 'muted' };
   const lines = [
-    ...wrapped(description.note, width, type.footer, 400, 4),
-    ...wrapped(sourcesText(description), width, type.footer, 400, 4),
+    ...wrapped(description.note, width, type.footer),
+    ...sourceLines(description, width, type.footer),
     `Linewidth, dataset ${description.dataset.version}`,
   ];
   const block = paragraph(lines, style, 0);

@@ -83,9 +83,10 @@ export function questionText(catalogue: Catalogue, scenario: Scenario): string {
   return scenarioText(catalogue, scenario);
 }
 
-/** `12 nodes of SMIC and TSMC`. */
+/** `12 nodes of SMIC and TSMC`, `no nodes`. */
 export function nodesText(count: number, foundries: readonly string[]): string {
-  return `${countText(count, 'node')} of ${listText(foundries)}`;
+  const nodes = countText(count, 'node');
+  return foundries.length === 0 ? nodes : `${nodes} of ${listText(foundries)}`;
 }
 
 const SHAPES: readonly Shape[] = ['circle', 'square', 'diamond', 'triangle'];

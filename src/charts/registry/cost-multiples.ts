@@ -1,7 +1,7 @@
 /** What each node would cost: lithography and the wafer as multiples of the node as made, with their ranges. */
 
 import type { ProductionOutcome, RatioRange } from '../../model/index.ts';
-import { multipleText, numberText, PRODUCTION_WORDS } from '../../text/index.ts';
+import { countText, multipleText, numberText, PRODUCTION_WORDS } from '../../text/index.ts';
 import type { BarMarks, Cell, PointMarks } from '../description.ts';
 import { datasetOf, OUTCOME_LOOKS, questionText, sourcesOf, ticksAt } from '../parts.ts';
 import { assessmentOf, nodeBands, resultsShown } from '../question.ts';
@@ -92,8 +92,10 @@ export const costMultiples: Chart = {
     const byCost = [...priced].sort((a, b) => a.ratio.central - b.ratio.central);
     const [least, most] = [byCost[0], byCost.at(-1)];
     const unpricedCount = rows.filter(({ result }) => unpriced(result.production.outcome)).length;
-    const range =
-      least && most
+    const same = least && most && multipleText(least.ratio) === multipleText(most.ratio);
+    const range = same
+      ? `Lithography costs ${multipleText(most.ratio)} of what it costs as made for ${priced.length === 1 ? most.node.name : `all ${numberText(priced.length)} with a multiple`}.`
+      : least && most
         ? `Lithography costs from ${multipleText(least.ratio)} (${least.node.name}) to ${multipleText(most.ratio)} (${most.node.name}) of what it costs as made.`
         : 'No node has a multiple.';
     return {
@@ -150,8 +152,12 @@ export const costMultiples: Chart = {
           ...COSTS.flatMap(({ id }) => ratioCells(production[id])),
         ]),
       },
-      alt: `Cost of making ${numberText(rows.length)} nodes. ${range}${unpricedCount === 0 ? '' : ` ${numberText(unpricedCount)} have no multiple: undetermined or without a route.`}`,
+      alt:
+        rows.length === 0
+          ? 'No nodes are shown.'
+          : `Cost of making ${countText(rows.length, 'node')}. ${range}${unpricedCount === 0 ? '' : ` ${numberText(unpricedCount)} ${unpricedCount === 1 ? 'has' : 'have'} no multiple: undetermined or without a route.`}`,
       note: 'Points stand at the central assumptions; bars run over every combination of assumptions within their ranges.',
+      ...(rows.length === 0 ? { empty: 'No logic nodes to show.' } : {}),
       sources: sourcesOf(
         catalogue,
         catalogue.parameters.flatMap(({ source }) => source ?? []),

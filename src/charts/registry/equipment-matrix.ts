@@ -122,15 +122,19 @@ export const equipmentMatrix: Chart = {
           stands.lostClasses.length === 0 ? 'none' : stands.lostClasses.join(', '),
         ]),
       },
-      alt: `${countText(rows.length, 'node')} by class of scanner: ${countsText(all, STAND_WORDS)}. ${
-        losing.length === 0
-          ? 'No node loses a class it is made with'
-          : `${countText(losing.length, 'node')} would lose a class: ${firstOf(
-              losing.map(({ node }) => node.name),
-              4,
-            )}`
-      }${lostOther.length === 0 ? '' : `; ${countText(lostOther.length, 'node')} would lose every supplier on record of other equipment`}.`,
+      alt:
+        rows.length === 0
+          ? 'No nodes are shown.'
+          : `${countText(rows.length, 'node')} by class of scanner: ${countsText(all, STAND_WORDS)}. ${
+              losing.length === 0
+                ? 'No node loses a class it is made with'
+                : `${countText(losing.length, 'node')} would lose a class: ${firstOf(
+                    losing.map(({ node }) => node.name),
+                    4,
+                  )}`
+            }${lostOther.length === 0 ? '' : `; ${countText(lostOther.length, 'node')} would lose every supplier on record of other equipment`}.`,
       note: 'Classes that the critical layers are exposed on as made; a machine under license counts as left. “Part”: some machines of the class are lost. Other: equipment beside scanners, without any supplier on record where lost.',
+      ...(rows.length === 0 ? { empty: 'No logic nodes to show.' } : {}),
       sources: sourcesOf(
         catalogue,
         rows.flatMap(({ node }) => ('source' in node.lithography ? (node.lithography.source ?? []) : [])),

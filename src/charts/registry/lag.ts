@@ -1,7 +1,7 @@
 /** How long after one foundry another reached each class of node, as ranges from the ranges of both dates. */
 
-import { decimalYear, lagsByClass } from '../../model/index.ts';
-import type { Catalogue, ClassLag } from '../../model/index.ts';
+import { decimalYear, isGap, lagsByClass } from '../../model/index.ts';
+import type { Catalogue, ClassLag, ProcessNode } from '../../model/index.ts';
 import type { ChartMark, Key, NumberAxis } from '../description.ts';
 import { datasetOf, sourceIn, sourcesOf, yearTicks } from '../parts.ts';
 import { foundryName } from '../question.ts';
@@ -15,6 +15,18 @@ function pairOf({ cases }: Catalogue, { foundries }: ChartQuestion): readonly [s
   const known = cases.flatMap((of) => of.foundries);
   const [behind = '', ahead = ''] = [...new Set([...foundries.slice(0, 2), ...known])];
   return [behind, ahead];
+}
+
+/** The records of a day: a node that began later is not there yet, nor is an undated one of a class that its maker dates. */
+function begunBy(catalogue: Catalogue, day: string): Catalogue {
+  const isDated = ({ volumeProduction }: ProcessNode): boolean => !isGap(volumeProduction);
+  const begun = (node: ProcessNode): boolean =>
+    isGap(node.volumeProduction)
+      ? !catalogue.nodes.some(
+          (other) => other.foundry === node.foundry && other.nodeClass === node.nodeClass && isDated(other),
+        )
+      : node.volumeProduction.from <= day;
+  return { ...catalogue, nodes: catalogue.nodes.filter(begun) };
 }
 
 const USUAL_YEARS = [2005, 2025] as const;
@@ -99,7 +111,7 @@ export const lag: Chart = {
   asks: ['foundries'],
   describe(catalogue, question) {
     const [late, early] = pairOf(catalogue, question);
-    const rows = lagsByClass(catalogue, late, early);
+    const rows = lagsByClass(begunBy(catalogue, question.scenario.on), late, early);
     const [behind, ahead] = [foundryName(catalogue, late), foundryName(catalogue, early)];
     const pair: LagPair = { catalogue, behind, ahead, until: decimalYear(question.scenario.on) };
     const x = yearsAxis(rows, pair.until);
@@ -120,7 +132,7 @@ export const lag: Chart = {
       keys: keysOf(rows, pair),
       table: lagTable(rows, pair),
       alt: lagAlt(rows, pair),
-      note: 'Lags run from the least to the most that the precision of both dates leaves. Classes follow pitch and maker\u2019s claim; the first node of a class counts, variants too.',
+      note: `Lags run from the least to the most that the precision of both dates leaves. Classes follow pitch and maker\u2019s claim; the first node of a class counts, variants too.${question.foundries.length > 2 ? ' Two foundries compare: the first two of those asked for.' : ''}`,
       ...(rows.length === 0 ? { empty: 'Neither has a logic node on record.' } : {}),
       sources: sourcesOf(
         catalogue,

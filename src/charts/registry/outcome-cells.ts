@@ -2,7 +2,14 @@
 
 import type { Catalogue, NodeResult, ProcessNode } from '../../model/index.ts';
 import { byId } from '../../model/index.ts';
-import { decidedLegal, firstOf, LEGAL_MARK_WORDS, multipleText, PRODUCTION_WORDS } from '../../text/index.ts';
+import {
+  decidedLegal,
+  firstOf,
+  LEGAL_MARK_WORDS,
+  listText,
+  multipleText,
+  PRODUCTION_WORDS,
+} from '../../text/index.ts';
 import type { LegalMark } from '../../text/index.ts';
 import type { CellMarks } from '../description.ts';
 import { LEGAL_FILLINGS, LEGAL_LOOKS, OUTCOME_LOOKS } from '../parts.ts';
@@ -39,14 +46,14 @@ function decidedBy(catalogue: Catalogue, result: NodeResult): string {
   return more.length === 0 ? `by ${first}` : `by ${String(more.length + 1)} measures`;
 }
 
-/** The measures that decide a node's legal outcome, by name; empty where none specifies or reaches it. */
+/** All measures that decide a node's legal outcome, by name; empty where none specifies or reaches it. */
 export function decidingNames(catalogue: Catalogue, result: Pick<NodeResult, 'legal'>): string {
-  return firstOf(decidingList(catalogue, result), 3);
+  return listText(decidingList(catalogue, result));
 }
 
 export function legalCell(catalogue: Catalogue, node: ProcessNode, result: NodeResult): GridCell {
   const { mark } = decidedLegal(result);
-  const by = decidingNames(catalogue, result);
+  const by = firstOf(decidingList(catalogue, result), 3);
   return {
     id: `${node.id} law`,
     x: 'law',

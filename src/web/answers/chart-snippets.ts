@@ -64,7 +64,7 @@ export function snippetsOf({ origin, links, description, size, citation }: Snipp
       text: [
         '<figure>',
         `  <a href="${html(at(links.page))}"><img src="${html(at(links.svg))}" ${box} alt="${html(alt)}" loading="lazy"></a>`,
-        `  <figcaption>${html(title)}. ${html(citation)}</figcaption>`,
+        `  <figcaption>${html(citation)}</figcaption>`,
         '</figure>',
       ].join('\n'),
     },

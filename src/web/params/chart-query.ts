@@ -86,9 +86,13 @@ function readOwn(catalogue: Catalogue, query: Query): Read<OwnQuestion> {
   };
 }
 
-/** The foundries of the nodes named, else those of the case on record, else all. */
+/** The foundries of the logic nodes named, else those of the case on record, else all. */
 function usualFoundries(catalogue: Catalogue, { nodes }: ScenarioInput): readonly string[] {
-  const theirs = nodes?.flatMap((id) => byId(catalogue.nodes, id)?.foundry ?? []) ?? [];
+  const theirs =
+    nodes?.flatMap((id) => {
+      const node = byId(catalogue.nodes, id);
+      return node?.deviceClass === 'logic' ? [node.foundry] : [];
+    }) ?? [];
   if (theirs.length > 0) return [...new Set(theirs)];
   return catalogue.cases[0]?.foundries ?? foundriesOf(catalogue);
 }

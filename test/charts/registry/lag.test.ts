@@ -81,4 +81,21 @@ describe('the chart of lags', () => {
     expectSound(none);
     expect(none.empty).to.be.a('string');
   });
+
+  it('counts nothing that began after the day of the question', () => {
+    const early = asked('lag', RECORDS, { on: '2012-12-31' });
+    expectSound(early);
+    const stated = [...column(early, 'ahead.earliest'), ...column(early, 'behind.earliest')];
+    expect(stated.some((day) => day !== null)).to.equal(true);
+    for (const day of stated) if (typeof day === 'string') expect(day <= '2012-12-31', day).to.equal(true);
+    for (const { bars: drawn } of marksOf(early, 'bars'))
+      for (const { from, to } of drawn) expect(to >= from).to.equal(true);
+  });
+
+  it('says that it compares two where more are asked for', () => {
+    expect(asked('lag', RECORDS, {}, { foundries: ['arbor', 'brine', 'cedar'] }).note).to.match(
+      /the first two of those asked for\.$/,
+    );
+    expect(chart.note).to.not.contain('asked for');
+  });
 });

@@ -40,6 +40,20 @@ describe('the chart of outcomes', () => {
     expect(law.find(({ id }) => id === 'arbor-12 law')?.text).to.equal('specified by 2 measures');
   });
 
+  it('names every measure that decides in its table', () => {
+    const measures = CATALOGUE.measures.flatMap((measure) =>
+      measure.id === 'xa-capable'
+        ? Array.from({ length: 6 }, (_, i) => ({
+            ...measure,
+            id: `m-${String(i)}`,
+            shortTitle: `rule ${String(i)}`,
+          }))
+        : [],
+    );
+    const six = asked('outcomes', catalogue({ measures }), { measures: measures.map(({ id }) => id) });
+    expect(column(six, 'by')).to.include('rule 0, rule 1, rule 2, rule 3, rule 4 and rule 5');
+  });
+
   it('hatches what is undetermined', () => {
     expect(cellOf(FINE.id, 'law')).to.deep.include({
       fill: 'hatched',

@@ -98,7 +98,7 @@ describe('pages and their twins', function () {
 
   it('cites its own address', async () => {
     const { text } = await ask.get('/data').set('Accept', 'text/html').set('Host', 'example.org').expect(200);
-    expect(text).to.include('howpublished = {http://example.org/data}');
+    expect(text).to.include('howpublished = {\\url{http://example.org/data}}');
   });
 
   it('describes its CSV files by size and hash', async () => {
