@@ -3,7 +3,7 @@
  * pointer and follows new descriptions. The SVG stays beneath, unseen: it holds the box, and it is what is read out and printed.
  */
 
-import { chartJsConfig, svgOf } from '../charts/index.ts';
+import { chartJsConfig, DRAWN_WIDTHS, svgOf } from '../charts/index.ts';
 import type { ChartDescription } from '../charts/index.ts';
 import { Chart, configurationOf } from './chart-configuration.ts';
 import { framePlugin } from './chart-frame.ts';
@@ -24,6 +24,12 @@ export interface ChartFigure {
 /** Below the drawing, what is not read while something moves waits until it rests. */
 const REST_MS = 250;
 
+/** Units across the drawing that the style sheet shows at this width of the window, as the server drew it. */
+function unitsHere(): number {
+  const wide = (rem: number): boolean => matchMedia(`(min-width: ${String(rem)}rem)`).matches;
+  return wide(56) ? DRAWN_WIDTHS.wide : wide(36) ? DRAWN_WIDTHS.medium : DRAWN_WIDTHS.narrow;
+}
+
 interface Box {
   readonly width: number;
   /** None where the chart shall be as high as it needs. */
@@ -31,7 +37,8 @@ interface Box {
 }
 
 function sizeOf({ width, height }: Box) {
-  return { width, ...(height === undefined ? {} : { height }), title: false, footer: false };
+  const stretched = { width, units: unitsHere(), title: false, footer: false };
+  return height === undefined ? stretched : { ...stretched, height };
 }
 
 function stageOf(figure: HTMLElement): HTMLElement {

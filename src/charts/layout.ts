@@ -17,6 +17,9 @@ import { wrapped } from './wrap.ts';
 const WIDEST = 960;
 const COMPACT_BELOW = 480;
 
+/** The widths that pages are drawn for, by the names that the style sheet shows them under; between them they stretch. */
+export const DRAWN_WIDTHS = { narrow: 360, medium: 720, wide: 960 } as const;
+
 function typeFor(width: number): Type {
   return width < COMPACT_BELOW
     ? { title: 16, subtitle: 12, text: 11, footer: 10, margin: 10, row: 21 }
@@ -70,7 +73,7 @@ function stacked(blocks: readonly Block[], top: number): { texts: PlacedText[]; 
 
 /** Lays a chart out. Where a height is asked that its rows do not fit, the layout is higher than asked. */
 export function layoutOf(description: ChartDescription, size: LayoutSize): Layout {
-  const width = Math.min(size.width, WIDEST);
+  const width = Math.min(size.units ?? size.width, WIDEST);
   const type = typeFor(width);
   const asked = size.height === undefined ? null : (size.height * width) / size.width;
   const inner = width - 2 * type.margin;

@@ -64,6 +64,8 @@ export interface Layout {
 export interface LayoutSize {
   /** Drawn width in CSS pixels. */
   readonly width: number;
+  /** Drawing units across, where a drawing is stretched to its width; else as many as pixels. */
+  readonly units?: number;
   /** Drawn height; where absent, as high as the chart needs. */
   readonly height?: number;
   /** With title and subtitle; default yes. */

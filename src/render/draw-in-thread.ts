@@ -47,7 +47,7 @@ function draw(task: DrawingTask, fonts: Buffer[]): DrawingReply {
   const [width, height] = [read.width * task.scale, read.height * task.scale];
   if (!(Math.max(width, height) <= LONGEST_SIDE_PX && width * height <= MOST_PIXELS)) {
     read.free();
-    const size = [width, height].map((side) => side.toPrecision(5)).join(' × ');
+    const size = [width, height].map((side) => String(Math.round(side))).join(' × ');
     return { reason: 'too-large', message: `a drawing of ${size} pixels is too large` };
   }
   const image = read.render();

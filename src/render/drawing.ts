@@ -24,9 +24,9 @@ export type DrawingReply =
  */
 export type DrawingFailure = 'unreadable' | 'too-large' | 'too-long' | 'stopped';
 
-/** Room for an A4 page at 300 dots per inch (8.7 million); a drawing takes about 12 bytes of memory per pixel. */
-export const MOST_PIXELS = 10_000_000;
-export const LONGEST_SIDE_PX = 4096;
+/** Room for every chart at four times its usual size, and for an A4 page at 300 dots per inch; about 12 bytes of memory a pixel. */
+export const MOST_PIXELS = 18_000_000;
+export const LONGEST_SIDE_PX = 8192;
 export const LONGEST_SVG = 2_000_000;
 export const HIGHEST_SCALE = 4;
 

@@ -175,9 +175,11 @@ describe('a chart taken over in a browser', function () {
     const page = await visit('/', { colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print' });
     expect(await page.isVisible('[data-chart] canvas')).to.equal(false);
-    expect(await page.locator('[data-chart] svg').evaluate((svg) => getComputedStyle(svg).opacity)).to.equal(
-      '1',
-    );
+    // A narrower sheet has it drawn anew, so the one that stands is asked until it shows.
+    await page.waitForFunction(() => {
+      const svg = document.querySelector('[data-chart] svg');
+      return svg !== null && getComputedStyle(svg).opacity === '1';
+    });
   });
 
   it('puts every plot where the layout has it, several panels included', async () => {

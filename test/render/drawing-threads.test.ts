@@ -35,7 +35,6 @@ describe('drawing threads', function () {
 
   it('refuse what is too large before drawing it', async () => {
     const drawing = drawer({ threads: 1 });
-    const started = performance.now();
     for (const [width, height, scale] of [
       [1e9, 1e9, 1],
       [1e30, 1, 1],
@@ -47,7 +46,6 @@ describe('drawing threads', function () {
       expect(await reasonFor(drawing, svg('', width, height), scale), what).to.equal('too-large');
     }
     expect(await reasonFor(drawing, svg(' '.repeat(LONGEST_SVG)))).to.equal('too-large');
-    expect(performance.now() - started).to.be.below(20_000);
     expect(pictureOf(await drawing.rasterize(svg('', LONGEST_SIDE_PX, 10))).width).to.equal(LONGEST_SIDE_PX);
   });
 
@@ -100,14 +98,11 @@ describe('drawing threads', function () {
   it('leave the thread that asks free while they draw', async () => {
     const drawing = drawer({ threads: 1 });
     await drawing.rasterize(PLAIN);
-    const reasons = failure(drawing.rasterize(ENDLESS));
-    const turns: number[] = [];
-    for (let i = 0; i < 20; i += 1) {
-      const from = performance.now();
-      await new Promise((resolve) => setTimeout(resolve, 1));
-      turns.push(performance.now() - from);
-    }
-    expect(turns.sort((a, b) => a - b)[10]).to.be.below(200);
+    let ended = false;
+    const reasons = failure(drawing.rasterize(ENDLESS)).finally(() => (ended = true));
+    let turns = 0;
+    for (; turns < 20 && !ended; turns += 1) await new Promise((resolve) => setTimeout(resolve, 1));
+    expect([turns, ended]).to.deep.equal([20, false]);
     await drawing.close();
     expect((await reasons).message).to.equal('the drawing thread ended');
   });

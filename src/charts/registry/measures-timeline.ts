@@ -20,6 +20,13 @@ function shownMeasures({ measures }: Catalogue): Measure[] {
   return order.flatMap((of) => sorted.filter(({ jurisdiction }) => jurisdiction === of));
 }
 
+/** Measures in play that the chart does not draw, so that its count does not seem to differ from the question's. */
+function restText(shown: readonly Measure[], { measures }: Scenario): string {
+  const rest = measures.filter((id) => !shown.some((measure) => measure.id === id)).length;
+  if (rest === 0) return '';
+  return ` Not drawn: ${String(rest)} of the ${String(measures.length)} measures in play, which test neither.`;
+}
+
 /** The last day that the record or the question speaks of: up to it, what lasts is drawn. */
 function lastDay({ measures }: Catalogue, { on }: Scenario): string {
   const days = measures.flatMap(({ history }) => history.map((event) => event.on));
@@ -117,7 +124,7 @@ export const measuresTimeline: Chart = {
       keys: KEYS,
       table: measuresTable(spans, scenario),
       alt: measuresAlt(shown, spans, scenario),
-      note: `What lasts is drawn up to ${until}, the last day that the record or the question speaks of; bold names are in play.`,
+      note: `What lasts is drawn up to ${until}, the last day that the record or the question speaks of; bold names are in play.${restText(shown, scenario)}`,
       ...(shown.length === 0 ? { empty: 'No measure on record tests nodes or equipment.' } : {}),
       sources: sourcesOf(
         catalogue,

@@ -60,7 +60,8 @@ export function asProblem(error: unknown): Problem {
 
 /** A program asked: by the API, by the ending of the address, by `format=`, or by what it accepts. */
 function wantsData(request: Request): boolean {
-  if (request.path.startsWith('/api/') || /\.(?:json|csv)$/.test(request.path)) return true;
+  if (request.path.startsWith('/api/') || request.path === '/oembed' || /\.(?:json|csv)$/.test(request.path))
+    return true;
   if (/[?&]format=(?:json|csv)(?:&|$)/.test(request.originalUrl)) return true;
   return request.accepts(['html', 'json']) === 'json';
 }

@@ -1,17 +1,13 @@
 /** A chart as a page prints it: drawings for three widths, the sentence, the table, sources, and where else to have it. */
 
-import { chartLinks, svgOf } from '../../charts/index.ts';
+import { chartLinks, DRAWN_WIDTHS, svgOf } from '../../charts/index.ts';
 import type { ChartDescription, ChartLink } from '../../charts/index.ts';
 import { jsonBlock } from './browser-catalogue.ts';
 import { tableOf } from './chart-table.ts';
 import type { ChartTableView } from './chart-table.ts';
 
 /** Each width's name in the style sheet, and the width it is laid out for. */
-const WIDTHS = [
-  ['narrow', 360],
-  ['medium', 720],
-  ['wide', 960],
-] as const;
+const WIDTHS = Object.entries(DRAWN_WIDTHS);
 
 export interface ChartView {
   readonly id: string;

@@ -49,10 +49,10 @@ export function citedAt(page: SitePage, origin: string): SitePage {
 export function citationsFor(catalogue: Catalogue, title: string, path: string, today: string): Citations {
   const { version, hash } = catalogue.dataset;
   const year = today.slice(0, 4);
-  const edition = `dataset ${version} (${hash.slice(0, 19)})`;
+  const edition = `${version} (${hash.slice(0, 19)})`;
   const key = `linewidth${version.replaceAll('.', '')}${path.replaceAll(/[^a-z0-9]+/gi, '')}`.slice(0, 60);
   return {
-    text: `Linewidth (${year}). ${title}. ${edition}. ${ORIGIN}${path}, retrieved ${today}.`,
+    text: `Linewidth (${year}). ${title}. Dataset ${edition}. ${ORIGIN}${path}, retrieved ${today}.`,
     bibtex: [
       `@misc{${key},`,
       `  author = {{Linewidth}},`,
@@ -60,7 +60,7 @@ export function citationsFor(catalogue: Catalogue, title: string, path: string, 
       `  year = {${year}},`,
       `  version = {${version}},`,
       `  howpublished = {\\url{${ORIGIN}${path}}},`,
-      `  note = {${edition}, retrieved ${today}}`,
+      `  note = {dataset ${edition}, retrieved ${today}}`,
       '}',
     ].join('\n'),
     ris: [
@@ -70,8 +70,8 @@ export function citationsFor(catalogue: Catalogue, title: string, path: string, 
       `PY  - ${year}`,
       `ET  - ${version}`,
       `UR  - ${ORIGIN}${path}`,
-      `N1  - ${edition}`,
-      `Y2  - ${today}`,
+      `N1  - dataset ${edition}`,
+      `Y2  - ${today.replaceAll('-', '/')}`,
       'ER  - ',
     ].join('\n'),
   };
