@@ -49,6 +49,10 @@ export function chartDrawings(rasterize: Rasterizer['rasterize']): ChartDrawings
     svgs.get(`${questionKey(asked)} ${lookKey(asked, theme)}`, () =>
       Promise.resolve(svgOf(describe(asked), { ...asked.look, theme })),
     );
+  const message = (problem: Problem): Promise<Buffer> => {
+    const drawn = problemSvg(problem, 'light');
+    return pngs.get(drawn, () => rasterize(drawn));
+  };
   return {
     describe,
     svg,
@@ -59,12 +63,9 @@ export function chartDrawings(rasterize: Rasterizer['rasterize']): ChartDrawings
         rasterize(await svg(asked, theme), { scale, background: 'transparent' }),
       );
     },
-    message: (problem) => {
-      const svg = problemSvg(problem, 'light');
-      return pngs.get(svg, () => rasterize(svg));
-    },
+    message,
     prepare: async () => {
-      await pngs.get(problemSvg(BUSY, 'light'), () => rasterize(problemSvg(BUSY, 'light')));
+      await message(BUSY);
     },
   };
 }

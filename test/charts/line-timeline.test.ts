@@ -88,7 +88,7 @@ describe('the first page’s timeline', () => {
       .find(({ id }) => id === FINE.id);
     const [left, right] = apart?.kind === 'region' ? apart.x : [Number.NaN, Number.NaN];
     expect(Number(point?.x)).to.be.within(left, right);
-    const dated = seriesOf(bare).flatMap(({ points }) => points.filter(({ id }) => id !== FINE.id));
+    const dated = seriesOf(bare).flatMap((series) => series.points.filter(({ id }) => id !== FINE.id));
     expect(Math.max(...dated.map(({ x }) => Number(x)))).to.be.below(left);
     expect(bare.note).to.match(/arbor-12/);
     expect(bare.table.rows.find(([name]) => name === FINE.name)).to.include('not found');
