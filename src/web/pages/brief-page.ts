@@ -13,6 +13,7 @@ import { briefSources } from './brief-sources.ts';
 import type { BriefSources } from './brief-sources.ts';
 import { briefResults, briefTable } from './brief-table.ts';
 import type { BriefTable } from './brief-table.ts';
+import { formsOf } from '../answers/chart.ts';
 import { noteTexts, sitePage } from './site-page.ts';
 import type { SitePage } from './site-page.ts';
 
@@ -71,6 +72,7 @@ export function briefPage(
       section: 'brief',
       path: permalinkOf(asked, first),
       notes: noteTexts(mistakes),
+      picture: { path: formsOf(first, true).png, alt: described[0]?.alt ?? words.answer },
     }),
     twins: [{ name: 'JSON', href: scenarioAddress(asked.state, '/scenario.json') }],
     question: words.question,

@@ -30,6 +30,14 @@ export function comparePage(
         'Process nodes side by side: dates, pitches, density, lithography, ratios, lags and generations.',
       section: 'compare',
       path: `/compare?nodes=${ids.join(',')}`,
+      ...(ids.length === 0
+        ? {}
+        : {
+            picture: {
+              path: `/charts/pitches-and-density.png?nodes=${ids.join(',')}&width=1200`,
+              alt: `Pitches and transistor density of ${names.join(', ')}.`,
+            },
+          }),
       notes,
       csv: true,
     }),

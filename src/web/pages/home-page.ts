@@ -90,6 +90,8 @@ export interface HomePage {
   readonly unique: readonly Option[];
   readonly live: Readonly<Record<string, string>>;
   readonly chart: ChartView;
+  /** What the chart's addresses ask. */
+  readonly chartQuery: string;
   readonly caseRows: readonly { readonly phrase: string; readonly cells: readonly CaseCell[] }[];
   readonly caseNumbers: readonly string[];
   readonly foundries: readonly {
@@ -275,6 +277,7 @@ export function homePage(
     capable: readingOptions(READINGS['capable-of'], line.capable),
     unique: readingOptions(READINGS['uniquely-required-for'], line.unique),
     live,
+    chartQuery: query,
     chart: chartView(lineTimeline(catalogue, of, effect), { query, computed: true }),
     ...caseTable(catalogue, of, line),
     foundries: of.foundries.map((id) => ({

@@ -228,6 +228,10 @@ export function measurePage(
       section: 'measures',
       path: query === '' ? `/measures/${measure.id}` : `/measures/${measure.id}?${query}`,
       notes,
+      picture: {
+        path: `/charts/outcomes.png?measures=${measure.id}&width=1200`,
+        alt: `What ${measure.shortTitle} does to process nodes, in law and in production.`,
+      },
     }),
     id: measure.id,
     facts: [

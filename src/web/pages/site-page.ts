@@ -20,7 +20,7 @@ export interface SitePage {
   /** The same answer as data, by format. */
   readonly twins: readonly { readonly name: string; readonly href: string }[];
   /** The picture that other sites show beside a link to the page. */
-  readonly card?: Card;
+  readonly card: Card;
 }
 
 export interface Card {
@@ -37,12 +37,8 @@ export function citedAt(page: SitePage, origin: string): SitePage {
   const { text, bibtex, ris } = page.citations;
   const at = (said: string): string => said.replaceAll(ORIGIN, origin);
   const citations = { text: at(text), bibtex: at(bibtex), ris: at(ris) };
-  const { card } = page;
-  return {
-    ...page,
-    citations,
-    ...(card ? { card: { ...card, url: at(card.url), image: at(card.image) } } : {}),
-  };
+  const card = { ...page.card, url: at(page.card.url), image: at(page.card.image) };
+  return { ...page, citations, card };
 }
 
 /** A citation that pins title, dataset version and hash, address and day. */
@@ -77,6 +73,22 @@ export function citationsFor(catalogue: Catalogue, title: string, path: string, 
   };
 }
 
+/** A picture of what a page shows, as other sites show it beside a link. */
+interface Picture {
+  readonly path: string;
+  readonly alt: string;
+}
+
+/** Beside pages that show no chart of their own. */
+const USUAL_PICTURE: Picture = {
+  path: '/charts/node-timeline.png?width=1200',
+  alt: 'Process nodes by start of volume production, with the lines that measures in force draw through them.',
+};
+
+function cardOf(path: string, { path: image, alt }: Picture): Card {
+  return { url: ORIGIN + path, image: ORIGIN + image, alt };
+}
+
 /** The parts every page shares. */
 export function sitePage(
   catalogue: Catalogue,
@@ -88,8 +100,7 @@ export function sitePage(
     readonly path: string;
     readonly notes?: readonly string[];
     readonly csv?: boolean;
-    /** Address and description of a PNG. */
-    readonly picture?: { readonly path: string; readonly alt: string };
+    readonly picture?: Picture;
   },
 ): SitePage {
   const pinned = pinnedPath(catalogue.dataset, own.path);
@@ -102,9 +113,7 @@ export function sitePage(
     dataset: catalogue.dataset,
     notes: own.notes ?? [],
     citations: citationsFor(catalogue, own.title, pinned, today),
-    ...(own.picture
-      ? { card: { url: ORIGIN + pinned, image: ORIGIN + own.picture.path, alt: own.picture.alt } }
-      : {}),
+    card: cardOf(pinned, own.picture ?? USUAL_PICTURE),
     twins: [{ name: 'JSON', href: twin('json') }, ...(own.csv ? [{ name: 'CSV', href: twin('csv') }] : [])],
   };
 }

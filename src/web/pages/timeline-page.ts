@@ -67,6 +67,10 @@ export function timelinePage(catalogue: Catalogue, today: string): TimelinePage 
       description: 'Measures and process nodes on one time axis.',
       section: 'timeline',
       path: '/timeline',
+      picture: {
+        path: '/charts/measures-timeline.png?width=1200',
+        alt: 'Measures by the time they were in force.',
+      },
       csv: true,
     }),
     years: years.map((year) => {

@@ -7,6 +7,7 @@ import type { AppParts } from '../app.ts';
 import { homePage } from '../pages/home-page.ts';
 import { lineFromUrl } from '../params/line-query.ts';
 import { Problem } from '../problem.ts';
+import { originOf } from './chart-pages.ts';
 
 export function homeRoutes({ releases, today }: AppParts): Router {
   const catalogue = releases.current;
@@ -19,7 +20,11 @@ export function homeRoutes({ releases, today }: AppParts): Router {
     if (kept?.day !== day) kept = { day, model: lineModel(catalogue, of, day) };
     const { line, errors } = lineFromUrl(catalogue, of, request.originalUrl);
     response.set('Cache-Control', 'public, max-age=0, s-maxage=300, stale-while-revalidate=3600');
-    response.render('pages/home', homePage(catalogue, of, kept.model, line, errors, day));
+    const page = homePage(catalogue, of, kept.model, line, errors, day);
+    const origin = originOf(request);
+    const picture = `/charts/node-timeline.png?${page.chartQuery}&width=1200`;
+    const card = { url: origin + page.permalink, image: origin + picture, alt: page.chart.alt };
+    response.render('pages/home', { ...page, card });
   });
   return router;
 }

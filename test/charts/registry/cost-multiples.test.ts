@@ -1,8 +1,14 @@
 import { expect } from 'chai';
 import { CATALOGUE } from '../../support/invented.ts';
+import { expectApproved } from '../approved.ts';
+import { INDUSTRY } from '../optical.ts';
 import { asked, column, expectSound, marksOf } from '../asked.ts';
 
 describe('the chart of costs', () => {
+  it('is described and drawn as it was approved', () => {
+    expectApproved(asked('cost-multiples', INDUSTRY, { measures: [], deny: ['euv'] }));
+  });
+
   it('does not tell one multiple as if it were a range', () => {
     const chart = asked('cost-multiples', CATALOGUE, { measures: [] });
     expectSound(chart);
