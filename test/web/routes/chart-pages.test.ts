@@ -84,7 +84,7 @@ describe('the page of charts', function () {
     expect(taken.get('figure')).to.match(/^<figure>[\s\S]*alt="[^"]{40,}"[\s\S]*<\/figure>$/);
     expect(taken.get('cite-bibtex')).to.match(/^@misc\{[\s\S]*\n\}$/);
     expect(taken.get('cite-ris')).to.match(/^TY {2}- DATA[\s\S]*ER {2}- $/);
-    expect(taken.get('cite-text')).to.include('dataset 2026.11.0');
+    expect(taken.get('cite-text')).to.include('Dataset 2026.11.0');
   });
 
   it('follows the data set where the reader asks for that', async () => {

@@ -218,7 +218,7 @@ describe('the calculator on an earlier release', function () {
     expect(links).to.have.lengthOf.above(10);
     for (const [, href] of links) expect(href).to.include(`data=${OLD_VERSION}`);
     expect(html).to.match(new RegExp(`rel="canonical" href="/scenario\\?data=${OLD_VERSION}&on=2022-11-01"`));
-    expect(html).to.match(new RegExp(`data-citation>[^<]*dataset ${OLD_VERSION} [^<]*data=${OLD_VERSION}`));
+    expect(html).to.match(new RegExp(`data-citation>[^<]*Dataset ${OLD_VERSION} [^<]*data=${OLD_VERSION}`));
   });
 
   it('computes in the browser from that release’s own catalogue', async () => {
