@@ -77,7 +77,11 @@ export function stage(releases?: () => Releases): Stage {
         const url = request.url();
         if (!url.startsWith(`${base()}/`) && !url.startsWith('data:')) troubles.push(`left the host: ${url}`);
       });
-      page.on('requestfailed', (request) => troubles.push(`failed: ${request.url()}`));
+      page.on('requestfailed', (request) => {
+        const why = request.failure()?.errorText ?? '';
+        // What the browser itself gives up, an icon of a page that it leaves, is no trouble of the site.
+        if (why !== 'net::ERR_ABORTED') troubles.push(`failed: ${request.url()} ${why}`);
+      });
       page.on('response', (response) => {
         if (response.status() >= 400) troubles.push(`${String(response.status())}: ${response.url()}`);
       });
