@@ -2,7 +2,7 @@
 
 import type { Assessment, Catalogue, ProcessNode, Scenario } from '../model/index.ts';
 import { assess, byId, centralOf, isGap } from '../model/index.ts';
-import type { Band, ChartDescription } from './description.ts';
+import type { BandAxis, ChartDescription } from './description.ts';
 
 export interface ChartQuestion {
   readonly scenario: Scenario;
@@ -97,10 +97,11 @@ export function foundriesOf(nodes: readonly ProcessNode[]): string[] {
 }
 
 /** A row for each node, under the name of its foundry. */
-export function nodeBands(catalogue: Catalogue, nodes: readonly ProcessNode[]): Band[] {
-  return nodes.map((node) => ({
+export function nodeRows(catalogue: Catalogue, nodes: readonly ProcessNode[]): BandAxis {
+  const bands = nodes.map((node) => ({
     id: node.id,
     label: shortName(catalogue, node),
     group: foundryName(catalogue, node.foundry),
   }));
+  return { kind: 'band', label: '', bands };
 }

@@ -4,7 +4,7 @@ import type { ProductionOutcome, RatioRange } from '../../model/index.ts';
 import { countText, multipleText, numberText, PRODUCTION_WORDS } from '../../text/index.ts';
 import type { BarMarks, Cell, PointMarks } from '../description.ts';
 import { datasetOf, OUTCOME_LOOKS, questionText, sourcesOf, ticksAt } from '../parts.ts';
-import { assessmentOf, nodeBands, resultsShown } from '../question.ts';
+import { assessmentOf, nodeRows, resultsShown } from '../question.ts';
 import type { Chart } from '../question.ts';
 
 const COSTS = [
@@ -102,14 +102,10 @@ export const costMultiples: Chart = {
       id: this.id,
       title: this.title,
       subtitle: questionText(catalogue, question.scenario),
-      y: {
-        kind: 'band',
-        label: '',
-        bands: nodeBands(
-          catalogue,
-          rows.map(({ node }) => node),
-        ),
-      },
+      y: nodeRows(
+        catalogue,
+        rows.map(({ node }) => node),
+      ),
       panels: [
         {
           id: 'multiples',

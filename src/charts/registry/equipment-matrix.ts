@@ -7,7 +7,7 @@ import type { CellMarks, Fill } from '../description.ts';
 import { CLASS_STANDS, nodeStands, STAND_WORDS } from '../class-stands.ts';
 import type { ClassStand, NodeStands } from '../class-stands.ts';
 import { countsText, datasetOf, questionText, sourcesOf } from '../parts.ts';
-import { forShown, nodeBands, resultsShown } from '../question.ts';
+import { forShown, nodeRows, resultsShown } from '../question.ts';
 import type { Chart } from '../question.ts';
 import type { Tone } from '../tones.ts';
 
@@ -84,14 +84,10 @@ export const equipmentMatrix: Chart = {
       id: this.id,
       title: this.title,
       subtitle: questionText(catalogue, question.scenario),
-      y: {
-        kind: 'band',
-        label: '',
-        bands: nodeBands(
-          catalogue,
-          rows.map(({ node }) => node),
-        ),
-      },
+      y: nodeRows(
+        catalogue,
+        rows.map(({ node }) => node),
+      ),
       panels: [
         {
           id: 'classes',

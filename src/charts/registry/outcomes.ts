@@ -14,7 +14,7 @@ import {
   sourceIn,
   sourcesOf,
 } from '../parts.ts';
-import { forShown, foundryName, foundriesOf, nodeBands, resultsShown } from '../question.ts';
+import { forShown, foundryName, foundriesOf, nodeRows, resultsShown } from '../question.ts';
 import type { Chart } from '../question.ts';
 import { decidingNames, PRODUCTION_LOOKS, legalCell, productionCell } from './outcome-cells.ts';
 
@@ -97,14 +97,12 @@ export const outcomes: Chart = {
       title: this.title,
       subtitle: questionText(catalogue, question.scenario),
       y: {
-        kind: 'band',
-        label: '',
-        tall: 1.1,
-        gap: 0.12,
-        bands: nodeBands(
+        ...nodeRows(
           catalogue,
           rows.map(({ node }) => node),
         ),
+        tall: 1.1,
+        gap: 0.12,
       },
       panels: [
         {

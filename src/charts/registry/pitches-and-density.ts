@@ -2,7 +2,7 @@
 
 import type { Key } from '../description.ts';
 import { datasetOf, nodesText, sourcesOf } from '../parts.ts';
-import { foundriesOf, foundryName, nodeBands, shownNodes } from '../question.ts';
+import { foundriesOf, foundryName, nodeRows, shownNodes } from '../question.ts';
 import type { Chart } from '../question.ts';
 import { densityPanel } from './density-panel.ts';
 import { PITCHES, pitchPanel } from './pitch-panel.ts';
@@ -37,12 +37,7 @@ export const pitchesAndDensity: Chart = {
       id: this.id,
       title: this.title,
       subtitle: nodes.length === 0 ? 'No nodes shown' : `${nodesText(nodes.length, names)}, coarse to fine`,
-      y: {
-        kind: 'band',
-        label: '',
-        tall: 1.35,
-        bands: nodeBands(catalogue, nodes),
-      },
+      y: { ...nodeRows(catalogue, nodes), tall: 1.35 },
       panels: [pitchPanel(catalogue, nodes), densityPanel(catalogue, nodes)],
       keys: KEYS,
       table: pitchTable(catalogue, nodes),
