@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import type { Server } from 'node:http';
 import { createConnection } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -6,38 +6,13 @@ import { expect } from 'chai';
 import supertest from 'supertest';
 import { hostileRequests } from './hostile-requests.ts';
 import type { Hostile } from './hostile-requests.ts';
+import { put } from './put.ts';
+import type { Answer } from './put.ts';
 import { close, listen, newApp, portOf } from './site.ts';
 
 const COUNT = 10_000;
 const SEED = 20261122;
 const AT_ONCE = 16;
-/** A request that takes this long counts as hanging. */
-const HANGS_MS = 20_000;
-
-interface Answer {
-  readonly status: number;
-  readonly type: string;
-}
-
-function put(port: number, agent: Agent, { method, path, headers, body }: Hostile): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    // Node leaves the length of a DELETE's body out, and the body would be read as the next request.
-    const length = body === null ? {} : { 'content-length': String(Buffer.byteLength(body)) };
-    const options = { host: '127.0.0.1', port, agent, method, path, timeout: HANGS_MS };
-    const asked = request({ ...options, headers: { ...headers, ...length } });
-    asked.on('timeout', () => asked.destroy(new Error('hangs')));
-    asked.on('error', reject);
-    asked.on('response', (response) => {
-      response.on('error', reject);
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, type: response.headers['content-type'] ?? '' }),
-      );
-      response.resume();
-    });
-    asked.end(body ?? undefined);
-  });
-}
-
 /** What is wrong with an answer, or null. A connection that the server closes on a broken request is no fault. */
 function faultIn({ method, path }: Hostile, { status, type }: Answer): string | null {
   if (status >= 500 || status < 200) return `answered ${String(status)}`;
