@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import compression from 'compression';
 import express from 'express';
+import type { RequestListener } from 'node:http';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { pinoHttp } from 'pino-http';
@@ -40,9 +41,14 @@ export interface AppParts {
   readonly today: () => string;
   /** How many drawings at a time, and how many may wait. */
   readonly drawing?: RasterizerLimits;
+  /** Bytes of answers to keep; 0 keeps none. */
+  readonly cacheBytes?: number;
 }
 
 export interface App {
+  /** Answers a request: what a server is made of. */
+  readonly handle: RequestListener;
+  /** What `handle` asks for answers that it does not have. */
   readonly app: Express;
   /** From here on `/readyz` answers 503, so that a load balancer sends no more. */
   readonly stopAccepting: () => void;
@@ -97,6 +103,7 @@ export function createApp(parts: AppParts): App {
   app.use(notFound);
   app.use(errors(releases.current, links));
   return {
+    handle: app,
     app,
     close,
     prepareDrawings: () => drawings.prepare(),

@@ -33,7 +33,7 @@ interface Limit {
 /** The rule as a tree of "all" and "any" over single comparisons. */
 type Tree = Limit | { readonly all: readonly Tree[] } | { readonly any: readonly Tree[] };
 
-function treeOf(criterion: Criterion): Tree {
+export function treeOf(criterion: Criterion): Tree {
   if ('all_of' in criterion) return { all: criterion.all_of.map(treeOf) };
   if ('any_of' in criterion) return { any: criterion.any_of.map(treeOf) };
   if (!('quantity' in criterion || 'term' in criterion))
@@ -149,7 +149,7 @@ function inOrder(conditions: readonly Condition[]): Condition[] {
   return conditions.map((part, i) => ({ ...part, priority: conditions.length - i }));
 }
 
-function jsonRulesEngine(tree: Tree, prioritized: boolean, kFactor: number): JsonRulesEngine {
+export function jsonRulesEngine(tree: Tree, prioritized: boolean, kFactor: number): JsonRulesEngine {
   if (!('all' in tree)) throw new Error('a rule of this engine begins with "all" or "any"');
   const conditions = tree.all.map(condition);
   const rule = {

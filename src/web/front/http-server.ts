@@ -1,0 +1,72 @@
+/** Node's server with limits on what a client may send and how long it may take; what is no HTTP is told so and cut off. */
+
+import { createServer } from 'node:http';
+import type { RequestListener, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+
+export interface ServerLimits {
+  /** For the whole request, body and all. */
+  readonly requestMs?: number;
+  readonly headersMs?: number;
+  /** Longer than the minute that load balancers keep a connection, so that it is they who close it. */
+  readonly keepAliveMs?: number;
+}
+
+const MOST_HEADER_BYTES = 16_384;
+const MOST_HEADERS = 100;
+
+const REASONS: Readonly<Record<string, readonly [line: string, said: string]>> = {
+  HPE_HEADER_OVERFLOW: [
+    '431 Request Header Fields Too Large',
+    `The address and headers are larger than ${String(MOST_HEADER_BYTES)} bytes.`,
+  ],
+  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'The request did not arrive in time.'],
+};
+const NOT_HTTP = ['400 Bad Request', 'The request is not valid HTTP.'] as const;
+
+/** True once an answer is on its way: bytes of another between its own would garble both. */
+function answering(socket: Duplex): boolean {
+  const message: unknown = '_httpMessage' in socket ? socket._httpMessage : null;
+  return (
+    typeof message === 'object' &&
+    message !== null &&
+    'headersSent' in message &&
+    message.headersSent === true
+  );
+}
+
+function turnAway(error: Error & { readonly code?: string }, socket: Duplex): void {
+  if (!socket.writable || error.code === 'ECONNRESET' || answering(socket)) {
+    socket.destroy();
+    return;
+  }
+  const [line, said] = REASONS[error.code ?? ''] ?? NOT_HTTP;
+  const head = [
+    `HTTP/1.1 ${line}`,
+    'Connection: close',
+    'Cache-Control: no-store',
+    "Content-Security-Policy: default-src 'none'; frame-ancestors 'none'",
+    'Content-Type: text/plain; charset=utf-8',
+    `Content-Length: ${String(Buffer.byteLength(said) + 1)}`,
+    'X-Content-Type-Options: nosniff',
+  ];
+  socket.end(`${head.join('\r\n')}\r\n\r\n${said}\n`, () => socket.destroy());
+}
+
+/** A server that is not listening yet. */
+export function httpServer(handle: RequestListener, limits: ServerLimits = {}): Server {
+  const { requestMs = 30_000, headersMs = 15_000, keepAliveMs = 65_000 } = limits;
+  const server = createServer(
+    {
+      maxHeaderSize: MOST_HEADER_BYTES,
+      requestTimeout: requestMs,
+      headersTimeout: Math.min(headersMs, requestMs),
+      keepAliveTimeout: keepAliveMs,
+      connectionsCheckingInterval: Math.min(2000, requestMs),
+    },
+    handle,
+  );
+  server.maxHeadersCount = MOST_HEADERS;
+  server.on('clientError', turnAway);
+  return server;
+}
