@@ -69,7 +69,8 @@ async function generated(server: Served): Promise<void> {
   await send(server, source, warm, tally);
   const before = await server.memory();
   await send(server, source, count - warm, tally);
-  for (const [key, times] of [...tally].sort()) say(`  ${key}: ${String(times)}`);
+  for (const [key, times] of [...tally].sort(([a], [b]) => a.localeCompare(b)))
+    say(`  ${key}: ${String(times)}`);
   compare(`${String(count)} generated requests`, before, await server.memory());
 }
 
