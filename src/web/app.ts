@@ -21,6 +21,9 @@ import { changesRoutes } from './routes/changes.ts';
 import { chartPageRoutes } from './routes/chart-pages.ts';
 import { chartRoutes } from './routes/charts.ts';
 import { embedRoutes } from './routes/embeds.ts';
+import { Front } from './front/front.ts';
+import { programHash } from './front/program-hash.ts';
+import { tagsOver } from './front/tag-of.ts';
 import { healthRoutes } from './routes/health.ts';
 import { packedAssets } from './packed-assets.ts';
 import { homeRoutes } from './routes/home.ts';
@@ -43,6 +46,12 @@ export interface AppParts {
   readonly drawing?: RasterizerLimits;
   /** Bytes of answers to keep; 0 keeps none. */
   readonly cacheBytes?: number;
+  /** Questions that one client may put a minute; 0, the default, for no limit. */
+  readonly requestsPerMinute?: number;
+  /** How many proxies stand before the server, or their subnets; null, the default, where none is trusted. */
+  readonly trustProxy?: number | string | null;
+  /** Whether `/metrics` answers; default no. */
+  readonly metrics?: boolean;
 }
 
 export interface App {
@@ -59,6 +68,7 @@ export interface App {
 }
 
 const STATIC_FOR_SECONDS = 3600;
+const CACHE_BYTES = 128 * 2 ** 20;
 
 /** Builds the whole app over the releases of the data set. */
 export function createApp(parts: AppParts): App {
@@ -66,7 +76,8 @@ export function createApp(parts: AppParts): App {
   let accepting = true;
   const app = express();
   app.disable('x-powered-by');
-  app.set('etag', 'strong');
+  // The front gives tags, ahead of the answers.
+  app.set('etag', false);
   app.set('views', join(root, 'views'));
   app.engine('ejs', (file, data, done) => {
     ejs.renderFile(
@@ -109,13 +120,22 @@ export function createApp(parts: AppParts): App {
   app.use('/api/v1', apiRoutes(releases, parts.today));
   app.use(notFound);
   app.use(errors(releases.current, links));
+  const front = new Front({
+    app,
+    tagOf: tagsOver(releases, programHash(root)),
+    today: parts.today,
+    cacheBytes: parts.cacheBytes ?? CACHE_BYTES,
+    trusts: null,
+    log,
+  });
   return {
-    handle: app,
+    handle: front.handle,
     app,
     close,
     prepareDrawings: () => drawings.prepare(),
     stopAccepting: () => {
       accepting = false;
+      front.stopAccepting();
     },
   };
 }
