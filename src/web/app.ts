@@ -7,13 +7,17 @@ import express from 'express';
 import type { RequestListener } from 'node:http';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
-import { pinoHttp } from 'pino-http';
 import type { Releases } from '../model/index.ts';
 import { rasterizer } from '../render/index.ts';
 import type { RasterizerLimits } from '../render/index.ts';
 import { assetLinks } from './assets.ts';
+import { builtAssets } from './built-assets.ts';
 import { chartDrawings } from './chart-drawings.ts';
+import { addressLimit } from './middleware/address-limit.ts';
 import { errors, notFound } from './middleware/errors.ts';
+import { metricsOf } from './middleware/metrics.ts';
+import { rateLimited } from './middleware/rate-limit.ts';
+import { requestLog } from './middleware/request-log.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
 import { apiRoutes } from './routes/api.ts';
 import { briefRoutes } from './routes/brief.ts';
@@ -23,9 +27,9 @@ import { chartRoutes } from './routes/charts.ts';
 import { embedRoutes } from './routes/embeds.ts';
 import { Front } from './front/front.ts';
 import { programHash } from './front/program-hash.ts';
+import type { TrustsProxy } from './front/question.ts';
 import { tagsOver } from './front/tag-of.ts';
 import { healthRoutes } from './routes/health.ts';
-import { packedAssets } from './packed-assets.ts';
 import { homeRoutes } from './routes/home.ts';
 import { modelRoutes } from './routes/model.ts';
 import { recordRoutes } from './routes/records.ts';
@@ -67,7 +71,15 @@ export interface App {
   readonly close: () => Promise<void>;
 }
 
-const STATIC_FOR_SECONDS = 3600;
+/** Validators and parts of files are the front's matter, which sends whole answers only. */
+const FIXED = {
+  maxAge: 3_600_000,
+  index: false,
+  redirect: false,
+  etag: false,
+  lastModified: false,
+  acceptRanges: false,
+} as const;
 const CACHE_BYTES = 128 * 2 ** 20;
 
 /** Builds the whole app over the releases of the data set. */
@@ -91,20 +103,30 @@ export function createApp(parts: AppParts): App {
   const links = assetLinks(root);
   app.locals['links'] = links;
 
-  app.use(healthRoutes(() => accepting));
-  app.use(
-    pinoHttp({
-      logger: log,
-      quietReqLogger: true,
-      customLogLevel: (_, res, error) => levelOf(res.statusCode, error),
-    }),
-  );
+  const trustProxy = parts.trustProxy ?? null;
+  if (trustProxy !== null) app.set('trust proxy', trustProxy);
+  const metrics = parts.metrics === true ? metricsOf(() => front.figures()) : null;
+  const front = new Front({
+    app,
+    tagOf: tagsOver(releases, programHash(root)),
+    today: parts.today,
+    cacheBytes: parts.cacheBytes ?? CACHE_BYTES,
+    trusts: trustProxy === null ? null : (app.get('trust proxy fn') as TrustsProxy),
+    log,
+    ...(metrics ? { observe: metrics.observe } : {}),
+  });
+
   app.use(securityHeaders());
-  app.use('/assets', packedAssets(join(root, 'dist/assets')));
+  app.use(healthRoutes(() => accepting));
+  if (metrics) app.use(metrics.routes);
+  app.use(requestLog(log));
+  app.use(addressLimit);
   app.use(compression());
-  const fixed = { maxAge: STATIC_FOR_SECONDS * 1000, index: false, redirect: false } as const;
-  app.use('/assets', express.static(join(root, 'dist/assets'), fixed));
-  app.use('/static', express.static(join(root, 'static'), fixed));
+  app.use('/assets', builtAssets(join(root, 'dist/assets')));
+  app.use('/assets', express.static(join(root, 'dist/assets'), FIXED));
+  app.use('/static', express.static(join(root, 'static'), FIXED));
+  const limit = rateLimited(parts.requestsPerMinute ?? 0);
+  for (const handler of limit.handlers) app.use(handler);
   const { rasterize, close } = rasterizer(join(root, 'static/fonts'), parts.drawing);
   const drawings = chartDrawings(rasterize);
   app.use(homeRoutes(parts));
@@ -119,27 +141,18 @@ export function createApp(parts: AppParts): App {
   app.use(modelRoutes(parts));
   app.use('/api/v1', apiRoutes(releases, parts.today));
   app.use(notFound);
-  app.use(errors(releases.current, links));
-  const front = new Front({
-    app,
-    tagOf: tagsOver(releases, programHash(root)),
-    today: parts.today,
-    cacheBytes: parts.cacheBytes ?? CACHE_BYTES,
-    trusts: null,
-    log,
-  });
+  app.use(errors(releases.current, links, drawings));
   return {
     handle: front.handle,
     app,
-    close,
+    close: async () => {
+      limit.close();
+      await close();
+    },
     prepareDrawings: () => drawings.prepare(),
     stopAccepting: () => {
       accepting = false;
       front.stopAccepting();
     },
   };
-}
-
-function levelOf(status: number, error: Error | undefined): 'error' | 'info' {
-  return error !== undefined || status >= 500 ? 'error' : 'info';
 }

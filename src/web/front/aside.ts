@@ -7,6 +7,7 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import type { OutgoingHttpHeaders, RequestListener } from 'node:http';
 import { Socket } from 'node:net';
 import { PassThrough } from 'node:stream';
+import { routePattern } from './route-pattern.ts';
 
 export interface AsideRequest {
   readonly url: string;
@@ -27,8 +28,7 @@ export interface Head {
 }
 
 /** An answer with its whole body, or one that comes piece by piece and is nobody else's. */
-export type AsideAnswer =
-  ({ readonly body: Buffer } & Head) | ({ readonly stream: PassThrough } & Head);
+export type AsideAnswer = ({ readonly body: Buffer } & Head) | ({ readonly stream: PassThrough } & Head);
 
 export interface Aside {
   readonly answer: Promise<AsideAnswer>;
@@ -39,7 +39,14 @@ export interface Aside {
 /** Sent as it is made; everything else is collected. */
 const STREAMED = /^application\/x-ndjson\b/;
 
-function requestAside({ url, askedUrl, headers, protocol, clientAddress, id }: AsideRequest): IncomingMessage {
+function requestAside({
+  url,
+  askedUrl,
+  headers,
+  protocol,
+  clientAddress,
+  id,
+}: AsideRequest): IncomingMessage {
   const request = new IncomingMessage(new Socket());
   request.method = 'GET';
   request.url = url;
@@ -59,19 +66,9 @@ function requestAside({ url, askedUrl, headers, protocol, clientAddress, id }: A
 
 /** The address as its client wrote it; `url` of a request may be another spelling. */
 export function askedAddress(request: IncomingMessage & { readonly originalUrl: string }): string {
-  return 'askedUrl' in request && typeof request.askedUrl === 'string' ? request.askedUrl : request.originalUrl;
-}
-
-/** The pattern that Express matched; a router's own prefix stands while its handler runs. */
-function routeOf(request: IncomingMessage): string {
-  const path = 'route' in request && isRoute(request.route) ? request.route.path : null;
-  const base = 'baseUrl' in request && typeof request.baseUrl === 'string' ? request.baseUrl : '';
-  const [first] = [path].flat();
-  return typeof first === 'string' ? base + first : 'none';
-}
-
-function isRoute(route: unknown): route is { readonly path: unknown } {
-  return typeof route === 'object' && route !== null && 'path' in route;
+  return 'askedUrl' in request && typeof request.askedUrl === 'string'
+    ? request.askedUrl
+    : request.originalUrl;
 }
 
 function asBytes(chunk: unknown, encoding: unknown): Buffer {
@@ -106,7 +103,7 @@ export function askAside(app: RequestListener, asked: AsideRequest, mostBytes: n
   const head = (): Head => ({
     status: response.statusCode,
     headers: response.getHeaders(),
-    route: routeOf(request),
+    route: routePattern(request),
   });
   const startStream = (): PassThrough => {
     const made = new PassThrough();

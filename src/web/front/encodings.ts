@@ -11,11 +11,12 @@ export type Effort = 'usual' | 'best';
 /** The best first. */
 const PREFERRED = ['br', 'gzip'] as const;
 /** Below it, headers cost more than the bytes saved. */
-const LEAST_BYTES = 1024;
+const LEAST_BYTES = 512;
 const BROTLI_QUALITY = { usual: 5, best: constants.BROTLI_MAX_QUALITY } as const;
 const GZIP_LEVEL = { usual: 6, best: constants.Z_BEST_COMPRESSION } as const;
 
-const WORTH_IT = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml|javascript|x-ndjson)|image\/svg\+xml|font\/(?:ttf|otf))/;
+const WORTH_IT =
+  /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|xml|javascript|x-ndjson)|image\/svg\+xml|font\/(?:ttf|otf))/;
 
 export function isCompressible(type: string): boolean {
   return WORTH_IT.test(type);

@@ -38,21 +38,23 @@ export class Flights<T> {
     return flight;
   }
 
-  #wait(flight: Flight<T>, asker: ServerResponse, forget: () => void): Promise<T | undefined> {
+  async #wait(flight: Flight<T>, asker: ServerResponse, forget: () => void): Promise<T | undefined> {
     flight.waiting += 1;
-    return new Promise((resolve, reject) => {
-      const leave = (): void => {
+    let leave = (): void => undefined;
+    const left = new Promise<undefined>((resolve) => {
+      leave = () => {
         resolve(undefined);
         flight.waiting -= 1;
         if (flight.waiting > 0) return;
         forget();
         flight.abandon();
       };
-      asker.once('close', leave);
-      flight.outcome.then((outcome) => {
-        asker.off('close', leave);
-        resolve(outcome);
-      }, reject);
     });
+    asker.once('close', leave);
+    try {
+      return await Promise.race([flight.outcome, left]);
+    } finally {
+      asker.off('close', leave);
+    }
   }
 }

@@ -4,22 +4,22 @@
  */
 
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
-import type { PassThrough } from 'node:stream';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import { AnswerBytes } from './answer-bytes.ts';
 import { AnswerStore, LARGEST_BODY } from './answer-store.ts';
 import { askAside } from './aside.ts';
-import type { Head } from './aside.ts';
 import type { Encoding } from './encodings.ts';
 import { Flights } from './flights.ts';
 import type { Work } from './flights.ts';
+import { isForAll } from './outcome.ts';
+import type { Outcome, Whole } from './outcome.ts';
 import { KnownAnswer } from './known-answer.ts';
 import { clientAddressOf, isOrdinary, protocolOf, questionOf } from './question.ts';
 import type { Question, TrustsProxy } from './question.ts';
 import { ownHeaders } from './raw-headers.ts';
-import type { RawHeaders } from './raw-headers.ts';
 import { requestIds } from './request-id.ts';
+import { routePattern } from './route-pattern.ts';
 import { holds, sendReady, sendStream, sendUnchanged } from './send.ts';
 import type { TagOf } from './tag-of.ts';
 
@@ -38,7 +38,7 @@ export interface FrontParts {
   /** Null where no proxy is trusted. */
   readonly trusts: TrustsProxy | null;
   readonly log: Logger;
-  /** Told of every answer that the front sends. */
+  /** Told of every answer. */
   readonly observe?: (route: string, status: number, seconds: number) => void;
 }
 
@@ -47,21 +47,6 @@ export interface FrontFigures {
   readonly entries: number;
   readonly bytes: number;
 }
-
-interface Whole {
-  readonly question: Question;
-  readonly answer: AnswerBytes;
-  /** For the one who asked first. */
-  readonly own: RawHeaders;
-}
-
-interface Streamed {
-  readonly question: Question;
-  readonly head: Head;
-  readonly stream: PassThrough;
-}
-
-type Outcome = Whole | Streamed;
 
 /** A request that the front answers. */
 interface Visit {
@@ -89,14 +74,6 @@ function isReading({ method, url = '' }: IncomingMessage): boolean {
     url.length <= LONGEST_ADDRESS &&
     !NEVER_KEPT.has(url)
   );
-}
-
-/** Good for others than who asked first: what may be kept, and the same mistake made in the same words. */
-function isForAll(outcome: Outcome, { askedUrl }: Question): boolean {
-  if ('stream' in outcome) return false;
-  const { answer, own, question } = outcome;
-  const { tagBase, status } = answer.known;
-  return tagBase !== null || (status !== 429 && own.length === 0 && question.askedUrl === askedUrl);
 }
 
 export class Front {
@@ -159,7 +136,14 @@ export class Front {
     this.#sources.passed += 1;
     request.id = id;
     response.setHeader('X-Request-Id', id);
-    this.#parts.app(request, response);
+    const { app, observe } = this.#parts;
+    const start = performance.now();
+    if (observe) {
+      response.once('close', () => {
+        observe(routePattern(request), response.statusCode, (performance.now() - start) / 1000);
+      });
+    }
+    app(request, response);
   }
 
   /** Answers of yesterday say what was so yesterday. */
@@ -210,7 +194,11 @@ export class Front {
     const { app, tagOf, today, trusts } = this.#parts;
     const day = today();
     const clientAddress = clientAddressOf(request, trusts);
-    const { answer, abandon } = askAside(app, { ...question, url: question.address, clientAddress, id }, LARGEST_BODY);
+    const { answer, abandon } = askAside(
+      app,
+      { ...question, url: question.address, clientAddress, id },
+      LARGEST_BODY,
+    );
     const outcome = answer.then((given): Outcome => {
       if ('stream' in given) return { question, head: given, stream: given.stream };
       const tag = today() === day ? tagOf(question, given, day) : null;

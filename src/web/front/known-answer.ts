@@ -34,7 +34,7 @@ export class KnownAnswer {
     this.status = status;
     this.route = route;
     this.tagBase = tagBase;
-    this.effort = effortFor(String(headers['cache-control'] ?? ''));
+    this.effort = effortFor(headers['cache-control'] ?? '');
     this.#length = length;
     this.#compressible =
       headers['content-encoding'] === undefined && isCompressible(String(headers['content-type'] ?? ''));

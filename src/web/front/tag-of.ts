@@ -18,7 +18,7 @@ const KNOWN_TO_VARY = new Set(['accept', 'accept-encoding', 'host']);
 function isGood({ status, headers }: Head): boolean {
   return (
     status === 200 &&
-    /\bpublic\b/.test(String(headers['cache-control'] ?? '')) &&
+    /\bpublic\b/.test(headers['cache-control'] ?? '') &&
     headers['set-cookie'] === undefined &&
     variesBy(headers['vary']).every((name) => KNOWN_TO_VARY.has(name.toLowerCase()))
   );
