@@ -1,5 +1,6 @@
 /** Which answers may be kept, and the tag that tells one from every other. */
 
+import { BrokenRelease } from '../../model/index.ts';
 import type { Releases } from '../../model/index.ts';
 import type { Head } from './aside.ts';
 import { tagBase } from './entity-tag.ts';
@@ -24,11 +25,17 @@ function isGood({ status, headers }: Head): boolean {
   );
 }
 
+/** Of the release that the address asks; of the one in use where it asks none that can be read. */
 function datasetHash(releases: Releases, address: string): string {
   const at = address.indexOf('?');
   const version = at < 0 ? null : new URLSearchParams(address.slice(at + 1)).get('data');
-  const asked = version === null ? null : releases.at(version);
-  return (asked ?? releases.current).dataset.hash;
+  if (version === null) return releases.current.dataset.hash;
+  try {
+    return (releases.at(version) ?? releases.current).dataset.hash;
+  } catch (error) {
+    if (!(error instanceof BrokenRelease)) throw error;
+    return releases.current.dataset.hash;
+  }
 }
 
 /** By program, data, day, address, media type and, where the site's address is printed, that. */
