@@ -6,6 +6,7 @@ import { pino } from 'pino';
 import { loadReleases } from './catalogue/releases.ts';
 import { readConfig } from './config.ts';
 import { createApp } from './web/app.ts';
+import { httpServer } from './web/front/http-server.ts';
 import { prepare } from './web/prepare.ts';
 
 /**
@@ -32,13 +33,17 @@ function orFail<T>(make: () => T): T {
 const config = orFail(() => readConfig(process.env));
 const releases = orFail(() => loadReleases(join(config.root, 'data')));
 const log = pino({ level: config.logLevel });
-const { app, stopAccepting, close, prepareDrawings } = orFail(() =>
+const { handle, stopAccepting, close, prepareDrawings } = orFail(() =>
   createApp({
     releases,
     log,
     root: config.root,
     keepViews: config.keepViews,
     today: () => new Date().toISOString().slice(0, 10),
+    cacheBytes: config.cacheMegabytes * 2 ** 20,
+    requestsPerMinute: config.requestsPerMinute,
+    trustProxy: config.trustProxy,
+    metrics: config.metrics,
   }),
 );
 
@@ -52,17 +57,21 @@ async function prepareOrSay(): Promise<void> {
   }
 }
 
-const server = app.listen(config.port, config.host, (error?: Error) => {
-  if (error) {
-    const code = 'code' in error ? error.code : undefined;
-    const where = `${config.host}:${String(config.port)}`;
-    if (code === 'EADDRINUSE')
-      fail(
-        `Port ${String(config.port)} on ${config.host} is taken. Stop what uses it, or set PORT to another.`,
-      );
-    if (code === 'EACCES') fail(`Not allowed to listen on ${where}. Set PORT to a number above 1023.`);
-    fail(`Cannot listen on ${where}: ${error.message}`);
-  }
+const server = httpServer(handle);
+
+function refuse(error: Error): never {
+  const code = 'code' in error ? error.code : undefined;
+  const where = `${config.host}:${String(config.port)}`;
+  if (code === 'EADDRINUSE')
+    fail(
+      `Port ${String(config.port)} on ${config.host} is taken. Stop what uses it, or set PORT to another.`,
+    );
+  if (code === 'EACCES') fail(`Not allowed to listen on ${where}. Set PORT to a number above 1023.`);
+  return fail(`Cannot listen on ${where}: ${error.message}`);
+}
+server.once('error', refuse);
+server.listen(config.port, config.host, () => {
+  server.off('error', refuse);
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   log.info(
@@ -71,8 +80,6 @@ const server = app.listen(config.port, config.host, (error?: Error) => {
   );
   void prepareOrSay();
 });
-server.requestTimeout = 30_000;
-server.headersTimeout = 15_000;
 
 function stop(signal: string): void {
   log.info({ signal }, 'stopping');

@@ -6,13 +6,17 @@ import express from 'express';
 import type { RequestListener } from 'node:http';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
-import { pinoHttp } from 'pino-http';
 import type { Releases } from '../model/index.ts';
 import { rasterizer } from '../render/index.ts';
 import type { RasterizerLimits } from '../render/index.ts';
 import { assetLinks } from './assets.ts';
+import { builtAssets } from './built-assets.ts';
 import { chartDrawings } from './chart-drawings.ts';
+import { addressLimit } from './middleware/address-limit.ts';
 import { errors, notFound } from './middleware/errors.ts';
+import { metricsOf } from './middleware/metrics.ts';
+import { rateLimited } from './middleware/rate-limit.ts';
+import { requestLog } from './middleware/request-log.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
 import { apiRoutes } from './api/router.ts';
 import { briefRoutes } from './routes/brief.ts';
@@ -20,8 +24,11 @@ import { changesRoutes } from './routes/changes.ts';
 import { chartPageRoutes } from './routes/chart-pages.ts';
 import { chartRoutes } from './routes/charts.ts';
 import { embedRoutes } from './routes/embeds.ts';
+import { Front } from './front/front.ts';
+import { programHash } from './front/program-hash.ts';
+import type { TrustsProxy } from './front/question.ts';
+import { tagsOver } from './front/tag-of.ts';
 import { healthRoutes } from './routes/health.ts';
-import { packedAssets } from './packed-assets.ts';
 import { homeRoutes } from './routes/home.ts';
 import { modelRoutes } from './routes/model.ts';
 import { recordRoutes } from './routes/records.ts';
@@ -43,6 +50,12 @@ export interface AppParts {
   readonly drawing?: RasterizerLimits;
   /** Bytes of answers to keep; 0 keeps none. */
   readonly cacheBytes?: number;
+  /** Questions that one client may put a minute; 0, the default, for no limit. */
+  readonly requestsPerMinute?: number;
+  /** How many proxies stand before the server, or their subnets; null, the default, where none is trusted. */
+  readonly trustProxy?: number | string | null;
+  /** Whether `/metrics` answers; default no. */
+  readonly metrics?: boolean;
 }
 
 export interface App {
@@ -58,7 +71,16 @@ export interface App {
   readonly close: () => Promise<void>;
 }
 
-const STATIC_FOR_SECONDS = 3600;
+/** Validators and parts of files are the front's matter, which sends whole answers only. */
+const FIXED = {
+  maxAge: 3_600_000,
+  index: false,
+  redirect: false,
+  etag: false,
+  lastModified: false,
+  acceptRanges: false,
+} as const;
+const CACHE_BYTES = 128 * 2 ** 20;
 
 /** Builds the whole app over the releases of the data set. */
 export function createApp(parts: AppParts): App {
@@ -66,27 +88,38 @@ export function createApp(parts: AppParts): App {
   let accepting = true;
   const app = express();
   app.disable('x-powered-by');
-  app.set('etag', 'strong');
+  // The front gives tags, ahead of the answers.
+  app.set('etag', false);
   app.set('views', join(root, 'views'));
   app.engine('ejs', viewEngine(join(root, 'views'), parts.keepViews ?? true));
   app.set('view engine', 'ejs');
   const links = assetLinks(root);
   app.locals['links'] = links;
 
-  app.use(healthRoutes(() => accepting));
-  app.use(
-    pinoHttp({
-      logger: log,
-      quietReqLogger: true,
-      customLogLevel: (_, res, error) => levelOf(res.statusCode, error),
-    }),
-  );
+  const trustProxy = parts.trustProxy ?? null;
+  if (trustProxy !== null) app.set('trust proxy', trustProxy);
+  const metrics = parts.metrics === true ? metricsOf(() => front.figures()) : null;
+  const front = new Front({
+    app,
+    tagOf: tagsOver(releases, programHash(root)),
+    today: parts.today,
+    cacheBytes: parts.cacheBytes ?? CACHE_BYTES,
+    trusts: trustProxy === null ? null : (app.get('trust proxy fn') as TrustsProxy),
+    log,
+    ...(metrics ? { observe: metrics.observe } : {}),
+  });
+
   app.use(securityHeaders());
-  app.use('/assets', packedAssets(join(root, 'dist/assets')));
+  app.use(healthRoutes(() => accepting));
+  if (metrics) app.use(metrics.routes);
+  app.use(requestLog(log));
+  app.use(addressLimit);
   app.use(compression());
-  const fixed = { maxAge: STATIC_FOR_SECONDS * 1000, index: false, redirect: false } as const;
-  app.use('/assets', express.static(join(root, 'dist/assets'), fixed));
-  app.use('/static', express.static(join(root, 'static'), fixed));
+  app.use('/assets', builtAssets(join(root, 'dist/assets')));
+  app.use('/assets', express.static(join(root, 'dist/assets'), FIXED));
+  app.use('/static', express.static(join(root, 'static'), FIXED));
+  const limit = rateLimited(parts.requestsPerMinute ?? 0);
+  for (const handler of limit.handlers) app.use(handler);
   const { rasterize, close } = rasterizer(join(root, 'static/fonts'), parts.drawing);
   const drawings = chartDrawings(rasterize);
   app.use(homeRoutes(parts));
@@ -101,18 +134,18 @@ export function createApp(parts: AppParts): App {
   app.use(modelRoutes(parts));
   app.use('/api/v1', apiRoutes(parts));
   app.use(notFound);
-  app.use(errors(releases.current, links));
+  app.use(errors(releases.current, links, drawings));
   return {
-    handle: app,
+    handle: front.handle,
     app,
-    close,
+    close: async () => {
+      limit.close();
+      await close();
+    },
     prepareDrawings: () => drawings.prepare(),
     stopAccepting: () => {
       accepting = false;
+      front.stopAccepting();
     },
   };
-}
-
-function levelOf(status: number, error: Error | undefined): 'error' | 'info' {
-  return error !== undefined || status >= 500 ? 'error' : 'info';
 }

@@ -11,6 +11,7 @@ import { onlyRelease } from '../../src/model/index.ts';
 import type { Releases } from '../../src/model/index.ts';
 import type { RasterizerLimits } from '../../src/render/index.ts';
 import type { App } from '../../src/web/app.ts';
+import { httpServer } from '../../src/web/front/http-server.ts';
 import { records, ROOT, TODAY } from '../support/records.ts';
 
 export const API = '/api/v1';
@@ -38,7 +39,7 @@ export function newApp(releases: Releases = onlyRelease(records()), drawing: Ras
 }
 
 export async function listen(app: App): Promise<Server> {
-  const server = app.app.listen(0, '127.0.0.1');
+  const server = httpServer(app.handle).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return server;
 }

@@ -26,7 +26,7 @@ const NOT_HTTP = ['400 Bad Request', 'The request is not valid HTTP.'] as const;
 
 /** True once an answer is on its way: bytes of another between its own would garble both. */
 function answering(socket: Duplex): boolean {
-  const message: unknown = '_httpMessage' in socket ? socket._httpMessage : null;
+  const message: unknown = Reflect.get(socket, '_httpMessage');
   return (
     typeof message === 'object' &&
     message !== null &&

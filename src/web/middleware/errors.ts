@@ -1,9 +1,13 @@
 /** One place where errors become answers: problem details for programs, a page for people. Never a stack trace. */
 
-import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
+import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { BrokenRelease } from '../../model/index.ts';
 import type { Catalogue } from '../../model/index.ts';
 import type { AssetLinks } from '../assets.ts';
+import type { ChartDrawings } from '../chart-drawings.ts';
+import { askedAddress } from '../front/aside.ts';
+import { sendDrawnProblem, sendFramedProblem } from '../problem-media.ts';
+import type { ImageEnding } from '../problem-media.ts';
 import { mistakeText, Problem, sendProblem } from '../problem.ts';
 
 export const notFound: RequestHandler = (request) => {
@@ -68,16 +72,42 @@ function wantsData(request: Request): boolean {
 
 const MOST_SHOWN = 10;
 
-export function errors(catalogue: Catalogue, links: AssetLinks): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
+/** The picture that an address asks for, or null. */
+function imageAsked({ path }: Request): ImageEnding | null {
+  if (!path.startsWith('/charts/')) return null;
+  return path.endsWith('.svg') ? 'svg' : path.endsWith('.png') ? 'png' : null;
+}
+
+/** Scripts of other origins may read why the API refused them, however early it did. */
+function openToOrigins(request: Request, response: Response): void {
+  if (!request.path.startsWith('/api/')) return;
+  response.set({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' });
+}
+
+export function errors(
+  { dataset }: Catalogue,
+  links: AssetLinks,
+  drawings: ChartDrawings,
+): ErrorRequestHandler {
+  return async (error: unknown, request, response, next) => {
     const problem = asProblem(error);
     if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
     if (response.headersSent) {
       next(error);
       return;
     }
+    openToOrigins(request, response);
+    const image = imageAsked(request);
+    if (image) {
+      await sendDrawnProblem(response, problem, image, drawings);
+      return;
+    }
+    if (request.path.startsWith('/embed/')) {
+      sendFramedProblem(response, problem);
+      return;
+    }
     if (wantsData(request)) {
-      sendProblem(response, problem, request.originalUrl.slice(0, 500));
+      sendProblem(response, problem, askedAddress(request).slice(0, 500));
       return;
     }
     response.status(problem.status).set({ ...problem.headers, 'Cache-Control': 'no-store' });
@@ -88,7 +118,7 @@ export function errors(catalogue: Catalogue, links: AssetLinks): ErrorRequestHan
       detail: problem.message,
       errors: problem.errors.slice(0, MOST_SHOWN).map(mistakeText),
       more: Math.max(0, problem.errors.length - MOST_SHOWN),
-      dataset: catalogue.dataset,
+      dataset,
       links,
     });
   };

@@ -2,7 +2,6 @@
 
 import type { Request, Response } from 'express';
 import { leastSize } from '../../charts/index.ts';
-import { problemSvg } from '../answers/drawn-problem.ts';
 import type { AppParts } from '../app.ts';
 import type { ChartDrawings } from '../chart-drawings.ts';
 import { drawingProblem } from '../drawing-problem.ts';
@@ -10,10 +9,10 @@ import { asProblem } from '../middleware/errors.ts';
 import { chartFromUrl, chartNamed } from '../params/chart-query.ts';
 import type { ChartAsked } from '../params/chart-query.ts';
 import { PNG_PARAMETERS, pngFromUrl } from '../params/png-query.ts';
+import { sendDrawnProblem } from '../problem-media.ts';
+import type { ImageEnding } from '../problem-media.ts';
 import { badRequest } from '../problem.ts';
 import { imageHeaders } from './chart-headers.ts';
-
-export type ImageEnding = 'svg' | 'png';
 
 type SendImage = (request: Request, response: Response, id: string, ending: ImageEnding) => Promise<void>;
 
@@ -53,18 +52,7 @@ export function imageSender(
   ): Promise<void> => {
     const problem = drawingProblem(error) ?? asProblem(error);
     if (problem.status === 500) request.log.error({ err: error }, 'a chart failed');
-    response.status(problem.status).set({ ...imageHeaders(null), ...problem.headers });
-    if (ending === 'svg') {
-      response.type('image/svg+xml').send(problemSvg(problem, 'light'));
-      return;
-    }
-    response.type('image/png');
-    try {
-      response.send(await drawings.message(problem));
-    } catch {
-      // Not even the message can be drawn now: the status alone says so.
-      response.end();
-    }
+    await sendDrawnProblem(response, problem, ending, drawings);
   };
   return async (request, response, id, ending) => {
     try {

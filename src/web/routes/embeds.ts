@@ -1,7 +1,6 @@
 /** Charts in frames on other sites, and oEmbed, by which other sites find them. */
 
 import { Router } from 'express';
-import type { Response } from 'express';
 import type { AppParts } from '../app.ts';
 import { changesSince } from '../chart-changes.ts';
 import type { ChartDrawings } from '../chart-drawings.ts';
@@ -10,18 +9,9 @@ import { asProblem } from '../middleware/errors.ts';
 import { embedPage } from '../pages/embed-page.ts';
 import { chartFromUrl, chartNamed } from '../params/chart-query.ts';
 import { oembedFromUrl } from '../params/oembed-query.ts';
-import { mistakeText } from '../problem.ts';
+import { openFrames, sendFramedProblem } from '../problem-media.ts';
 import { dataHeaders, frameHeaders } from './chart-headers.ts';
 import { originOf } from './chart-pages.ts';
-
-const MOST_SHOWN = 5;
-
-/** Any site may frame it; in all else as strict as every page. */
-function openFrames(response: Response): void {
-  response.removeHeader('X-Frame-Options');
-  const policy = String(response.getHeader('Content-Security-Policy') ?? '');
-  response.set('Content-Security-Policy', policy.replace("frame-ancestors 'none'", 'frame-ancestors *'));
-}
 
 export function embedRoutes({ releases, today }: AppParts, drawings: ChartDrawings): Router {
   const router = Router();
@@ -36,15 +26,7 @@ export function embedRoutes({ releases, today }: AppParts, drawings: ChartDrawin
     } catch (error) {
       const problem = asProblem(error);
       if (problem.status >= 500) request.log.error({ err: error }, 'a frame failed');
-      response
-        .status(problem.status)
-        .set({ ...problem.headers, 'Cache-Control': 'no-store' })
-        .render('embed/problem', {
-          title: problem.title,
-          status: problem.status,
-          detail: problem.message,
-          errors: problem.errors.slice(0, MOST_SHOWN).map(mistakeText),
-        });
+      sendFramedProblem(response, problem);
     }
   });
   router.get('/oembed', (request, response) => {

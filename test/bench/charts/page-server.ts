@@ -1,5 +1,6 @@
 /** A process with the pages and a rasterizer, which keeps so many drawings under way as its parent says. */
 
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { onlyRelease } from '../../../src/model/index.ts';
@@ -10,7 +11,7 @@ import { barChart } from './chart.ts';
 import { drawSvg } from './our-chart.ts';
 
 const drawing = rasterizer(`${ROOT}static/fonts`);
-const { app } = createApp({
+const { handle } = createApp({
   releases: onlyRelease(records()),
   log: pino({ level: 'silent' }),
   root: ROOT,
@@ -36,7 +37,7 @@ process.on('message', (images: number) => {
   }
   process.send?.({ drawn: number });
 });
-const server = app.listen(0, '127.0.0.1', () => {
+const server = createServer(handle).listen(0, '127.0.0.1', () => {
   process.send?.({ port: (server.address() as AddressInfo).port });
 });
 process.once('disconnect', () => process.exit());

@@ -53,9 +53,9 @@ async function contentFrom(port: number, name: Name): Promise<Content & { readon
 export async function contestants(): Promise<{ readonly list: Contestant[]; readonly stop: () => void }> {
   const children: ChildProcess[] = [];
   const start = async (module: string, told: unknown): Promise<number> => {
-    const { child, said } = await startProcess<number>(module, told);
+    const { child, said } = await startProcess(module, told);
     children.push(child);
-    return said;
+    return Number(said);
   };
   const stop = (): void => {
     for (const child of children) child.kill();

@@ -26,9 +26,13 @@ function ratio(rates: readonly Rate[], ours: string, reference: string | undefin
   return a === undefined || b === undefined ? '' : rounded(a / b);
 }
 
+/** Words on the command line keep the contestants whose names have one of them. */
+const words = process.argv.slice(2);
 const { list, stop } = await contestants();
 try {
-  const rates = await race(list);
+  const rates = await race(
+    list.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word))),
+  );
   table([
     ['', 'answers a second', 'over bare Express', 'over bare http', 'over http serializing'],
     ...rates.map(({ name, perSecond }) => {

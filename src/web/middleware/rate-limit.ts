@@ -1,0 +1,58 @@
+/** How much work one client may ask for a minute. Answers that are kept are no work and never come here. */
+
+import { ipKeyGenerator, MemoryStore, rateLimit } from 'express-rate-limit';
+import type { Request, RequestHandler } from 'express';
+import { Problem } from '../problem.ts';
+
+const WINDOW_MS = 60_000;
+/** A body is as much work as it is long: one more request for each so many bytes. */
+const BYTES_A_REQUEST = 1024;
+/** What a body whose length is not told may hold, as requests. */
+const MOST_WEIGHT = 256;
+
+/** How many requests a request counts for: a batch of a thousand scenarios is no single question. */
+function weightOf({ method, headers }: Request): number {
+  if (method === 'GET' || method === 'HEAD') return 1;
+  if (headers['transfer-encoding'] !== undefined) return MOST_WEIGHT;
+  const length = Number(headers['content-length'] ?? 0);
+  return Math.min(MOST_WEIGHT, Math.max(1, Math.ceil(length / BYTES_A_REQUEST)));
+}
+
+function clientOf({ ip = '' }: Request): string {
+  return ipKeyGenerator(ip);
+}
+
+export interface RateLimit {
+  readonly handlers: readonly RequestHandler[];
+  /** Forgets every client. */
+  readonly close: () => void;
+}
+
+/**
+ * Counts by client (IPv6 by network) over a minute, tells it in `RateLimit` headers, and refuses with a 429 that says
+ * when to come back. No limit with 0.
+ */
+export function rateLimited(requestsPerMinute: number): RateLimit {
+  if (requestsPerMinute === 0) return { handlers: [], close: () => undefined };
+  const store = new MemoryStore();
+  const weigh: RequestHandler = async (request, _, next) => {
+    for (let more = weightOf(request) - 1; more > 0; more -= 1) await store.increment(clientOf(request));
+    next();
+  };
+  const limit = rateLimit({
+    windowMs: WINDOW_MS,
+    limit: requestsPerMinute,
+    standardHeaders: 'draft-8',
+    legacyHeaders: false,
+    identifier: 'questions',
+    store,
+    keyGenerator: clientOf,
+    skip: ({ method }) => method === 'OPTIONS',
+    validate: false,
+    handler: (_request, _response, next) => {
+      const detail = `More than ${String(requestsPerMinute)} questions in a minute. "Retry-After" says when to ask again.`;
+      next(new Problem(429, 'Too many requests', detail));
+    },
+  });
+  return { handlers: [weigh, limit], close: () => store.shutdown() };
+}
