@@ -14,7 +14,7 @@ import { assetLinks } from './assets.ts';
 import { chartDrawings } from './chart-drawings.ts';
 import { errors, notFound } from './middleware/errors.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
-import { apiRoutes } from './routes/api.ts';
+import { apiRoutes } from './api/router.ts';
 import { briefRoutes } from './routes/brief.ts';
 import { changesRoutes } from './routes/changes.ts';
 import { chartPageRoutes } from './routes/chart-pages.ts';
@@ -100,7 +100,7 @@ export function createApp(parts: AppParts): App {
   app.use(embedRoutes(parts, drawings));
   app.use(siteRoutes(parts));
   app.use(modelRoutes(parts));
-  app.use('/api/v1', apiRoutes(releases, parts.today));
+  app.use('/api/v1', apiRoutes(parts));
   app.use(notFound);
   app.use(errors(releases.current, links));
   return {
