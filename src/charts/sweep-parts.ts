@@ -9,12 +9,12 @@ import type {
   Scenario,
   SweepStep,
 } from '../model/index.ts';
-import { LEGAL_MARK_WORDS, PRODUCTION_WORDS } from '../text/index.ts';
+import { LEGAL_MARK_WORDS, PRODUCTION_WORDS, valueText } from '../text/index.ts';
 import type { Cell, ChartDescription, ChartTable } from './description.ts';
 import { sourceIn, sourcesOf } from './parts.ts';
 import { forShown, foundryName, shownNodes } from './question.ts';
 import type { ChartQuestion } from './question.ts';
-import { putText, thresholdLabel, valueText } from './thresholds.ts';
+import { putText, thresholdLabel } from './thresholds.ts';
 
 export interface Swept {
   readonly of: KeyedThreshold;

@@ -8,18 +8,24 @@ import type { Scenario } from './scenario.ts';
 import { turnsOf } from './turns.ts';
 import type { Turn } from './turns.ts';
 
+/** Where a threshold's steps begin, and how far they go. */
+export interface Grid {
+  readonly from: number;
+  readonly step: number;
+}
+
 /** Decimal steps do not add up exactly: to ten decimals, as `set` takes them. */
 function rounded(value: number): number {
   return Number(value.toFixed(10));
 }
 
 /** The value of a grid after so many steps. */
-export function gridValue({ from, step }: Pick<Adjustable, 'from' | 'step'>, steps: number): number {
+export function gridValue({ from, step }: Grid, steps: number): number {
   return rounded(from + steps * step);
 }
 
 /** A value's place on a grid in steps; whole where it is on one within the roundings of decimals. */
-export function placeOnGrid({ from, step }: Pick<Adjustable, 'from' | 'step'>, value: number): number {
+export function placeOnGrid({ from, step }: Grid, value: number): number {
   const place = (value - from) / step;
   return Math.abs(place - Math.round(place)) < 1e-6 ? Math.round(place) : place;
 }

@@ -27,7 +27,7 @@ function between(from: number, to: number): SpanAt[] {
 }
 
 /** The pieces of a range in order; turns outside it cut nothing. */
-export function spansOf({ from, to }: Pick<Adjustable, 'from' | 'to'>, turns: readonly number[]): SpanAt[] {
+export function spansOf({ from, to }: Adjustable, turns: readonly number[]): SpanAt[] {
   const inside = turns.filter((at) => at > from && at < to);
   const cuts = [...new Set([from, ...inside, to])].sort((a, b) => a - b);
   return cuts.flatMap((at, i) => {
