@@ -2,6 +2,7 @@
 
 import { setImmediate } from 'node:timers/promises';
 import type { Response } from 'express';
+import { jsonText } from './answers/kept-text.ts';
 
 /**
  * Waits until the response takes more or its asker has gone. One listener each for all waits of an answer: compression
@@ -42,13 +43,13 @@ export async function sendParts(response: Response, parts: Iterable<string>): Pr
 export function* listParts(
   head: Readonly<Record<string, unknown>>,
   list: string,
-  entries: Iterable<unknown>,
+  entries: Iterable<object>,
 ): Generator<string> {
   const before = JSON.stringify(head).slice(0, -1);
   yield `${before}${Object.keys(head).length === 0 ? '' : ','}${JSON.stringify(list)}:[`;
   let first = true;
   for (const entry of entries) {
-    yield `${first ? '' : ','}${JSON.stringify(entry)}`;
+    yield `${first ? '' : ','}${jsonText(entry)}`;
     first = false;
   }
   yield ']}';

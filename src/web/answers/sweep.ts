@@ -7,6 +7,7 @@ import { listParts } from '../send-parts.ts';
 import { csvText } from './csv.ts';
 import type { CsvRow } from './csv.ts';
 import { ignoredAnswer } from './ignored.ts';
+import { jsonText, keptWhole } from './kept-text.ts';
 import { thresholdAnswer } from './threshold.ts';
 
 export const SWEEP_TYPES = {
@@ -36,9 +37,21 @@ function* csvParts(steps: Iterable<SweepStep>): Generator<string> {
   for (const step of steps) yield csvText(sweepRows(step), SWEEP_COLUMNS, { header: false });
 }
 
-function* lineParts(head: object, steps: Iterable<SweepStep>): Generator<string> {
-  yield `${JSON.stringify(head)}\n`;
-  for (const step of steps) yield `${JSON.stringify(step)}\n`;
+/** Steps that answer alike share their lists, which are written once. */
+function* stepAnswers(steps: Iterable<SweepStep>): Generator<object> {
+  for (const { value, legal, production, equipment } of steps) {
+    yield {
+      value,
+      legal: keptWhole(legal),
+      production: keptWhole(production),
+      equipment: keptWhole(equipment),
+    };
+  }
+}
+
+function* lineParts(head: object, steps: Iterable<object>): Generator<string> {
+  yield `${jsonText(head)}\n`;
+  for (const step of steps) yield `${jsonText(step)}\n`;
 }
 
 /** The text of the answer, a step at a time. */
@@ -47,5 +60,6 @@ export function sweepParts(question: SweepQuestion, format: SweepFormat): Iterab
   const steps = sweepSteps(catalogue, scenario, of.key, values);
   if (format === 'csv') return csvParts(steps);
   const head = headOf(question);
-  return format === 'json' ? listParts(head, 'steps', steps) : lineParts(head, steps);
+  const answers = stepAnswers(steps);
+  return format === 'json' ? listParts(head, 'steps', answers) : lineParts(head, answers);
 }
