@@ -4,8 +4,8 @@ import type { Catalogue } from './catalogue.ts';
 import { movedTo } from './keyed-threshold.ts';
 import type { KeyedThreshold } from './keyed-threshold.ts';
 import type { Scenario } from './scenario.ts';
-import { caughtOnSides, separationIn } from './separation.ts';
-import type { Caught, Separation, Sides } from './separation.ts';
+import { separationOf } from './separation.ts';
+import type { Separation, Sides } from './separation.ts';
 import { firstSettable, joined, spansOf } from './spans.ts';
 import type { SpanAt, ValueSpan } from './spans.ts';
 import { leastSpillOver } from './spill-over.ts';
@@ -97,15 +97,15 @@ function findPair(catalogue: Catalogue, scenario: Scenario, pair: Pair, sides: S
   const [first, second] = pair;
   const { measure } = first;
   const seconds = sideSpans(catalogue, scenario, second, sides);
-  const caughtAt = caughtOnSides(catalogue, scenario, measure, sides);
+  const separationAt = separationOf(catalogue, scenario, measure, sides);
   const tried = sideSpans(catalogue, scenario, first, sides).map((span) => {
     const moved = movedTo(scenario, first, span.at);
-    const caught = seconds.map((of): [SpanAt, Caught] => [of, caughtAt(movedTo(moved, second, of.at))]);
-    return { span, caught };
+    const found = seconds.map((of) => ({ of, separation: separationAt(movedTo(moved, second, of.at)) }));
+    return { span, found };
   });
-  const rowsWith = (separation: Separation): Row[] =>
-    tried.flatMap(({ span, caught }) => {
-      const fits = caught.flatMap(([of, found]) => (separationIn(found) === separation ? [of] : []));
+  const rowsWith = (wanted: Separation): Row[] =>
+    tried.flatMap(({ span, found }) => {
+      const fits = found.flatMap(({ of, separation }) => (separation === wanted ? [of] : []));
       return fits.length === 0 ? [] : [{ first: span, second: fits }];
     });
   const certain = rowsWith('certain');

@@ -48,3 +48,31 @@ export function caughtOnSides(
   const spared = caughtBy(catalogue, scenario, measure, sides.spare);
   return (moved) => ({ catch: caught(moved), spare: spared(moved) });
 }
+
+/**
+ * Do any values of a measure's thresholds separate? For many combinations: the node that rules one out is asked first of the
+ * next, which it most often rules out as well.
+ */
+export function separationOf(
+  catalogue: Catalogue,
+  scenario: Scenario,
+  measure: Measure,
+  sides: Sides,
+): (moved: Scenario) => Separation {
+  const asking = (nodes: readonly ProcessNode[], ruledOut: Outcome) =>
+    nodes.map((node) => ({ ask: caughtBy(catalogue, scenario, measure, [node]), ruledOut }));
+  const asked = [...asking(sides.catch, 'not-met'), ...asking(sides.spare, 'met')];
+  return (moved) => {
+    let open = false;
+    for (const [i, entry] of asked.entries()) {
+      const [outcome] = entry.ask(moved);
+      if (outcome === entry.ruledOut) {
+        asked.splice(i, 1);
+        asked.unshift(entry);
+        return 'none';
+      }
+      open ||= outcome === 'undetermined';
+    }
+    return open ? 'possible' : 'certain';
+  };
+}

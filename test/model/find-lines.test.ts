@@ -13,7 +13,7 @@ import {
   nodeAtMost,
   UNIQUE,
 } from '../support/invented.ts';
-import { industries, oneNumber, QUARTERS, twoNumbers, valuesOf } from '../support/lines.ts';
+import { industries, MACHINES_ALONE, oneNumber, QUARTERS, twoNumbers, valuesOf } from '../support/lines.ts';
 import type { Drawn } from '../support/lines.ts';
 
 interface Lists {
@@ -280,20 +280,8 @@ describe('lines that separate', function () {
   });
 
   it('are none of a measure that is put to machines alone', () => {
-    const machines = measure('xa-machines', {
-      tests: 'equipment',
-      specifies: {
-        quantity: 'wavelengthNm',
-        at_most: 193,
-        unit: 'nm',
-        at: '§1',
-        adjustable: [
-          { threshold: 'wavelength-nm', bound: 'at_most', from: 10, to: 400, step: 1, label: 'light' },
-        ],
-      },
-    });
-    const of = catalogue({ measures: [machines] });
-    const line = lineOf(of, { measures: ['xa-machines'] }, { catch: ['arbor-12'], spare: ['arbor-30'] });
+    const of = catalogue({ measures: [MACHINES_ALONE] });
+    const line = lineOf(of, { measures: [MACHINES_ALONE.id] }, { catch: ['arbor-12'], spare: ['arbor-30'] });
     expect(line).to.deep.include({ outcome: 'none', proof: { kind: 'tests-no-node' }, leastSpillOver: null });
   });
 

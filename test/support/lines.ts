@@ -104,6 +104,20 @@ function stating(specifies: Criterion, ofMachines: boolean): Measure {
   });
 }
 
+/** A measure that is put to machines alone, by a number that can be moved. */
+export const MACHINES_ALONE: Measure = measure('xa-machines', {
+  tests: 'equipment',
+  specifies: {
+    quantity: 'wavelengthNm',
+    at_most: 193,
+    unit: 'nm',
+    at: '§1',
+    adjustable: [
+      { threshold: 'wavelength-nm', bound: 'at_most', from: 10, to: 400, step: 1, label: 'wavelength' },
+    ],
+  },
+});
+
 export interface Drawn {
   readonly catalogue: Catalogue;
   readonly scenario: Scenario;

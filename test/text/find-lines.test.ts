@@ -12,6 +12,7 @@ import {
   node,
   nodeAtMost,
 } from '../support/invented.ts';
+import { MACHINES_ALONE } from '../support/lines.ts';
 
 interface Told {
   readonly all: string;
@@ -133,20 +134,8 @@ describe('separating lines in words', () => {
   });
 
   it('say so where a measure tests machines alone, or nothing can be moved', () => {
-    const machines = measure('xa-machines', {
-      tests: 'equipment',
-      specifies: {
-        quantity: 'wavelengthNm',
-        at_most: 193,
-        unit: 'nm',
-        at: '§1',
-        adjustable: [
-          { threshold: 'wavelength-nm', bound: 'at_most', from: 10, to: 400, step: 1, label: 'wavelength' },
-        ],
-      },
-    });
-    const of = catalogue({ measures: [machines] });
-    expect(told(of, ['xa-machines'], ['arbor-12'], []).lines[0]).to.equal(
+    const of = catalogue({ measures: [MACHINES_ALONE] });
+    expect(told(of, [MACHINES_ALONE.id], ['arbor-12'], []).lines[0]).to.equal(
       'No value of the wavelength of xa-machines catches arbor-12: the measure is put to machines alone.',
     );
     expect(told(of, [], ['arbor-12'], []).all).to.equal(
