@@ -1,6 +1,6 @@
 /** The sweep of a chart's question: its steps, its table, and what it shows in a sentence. */
 
-import { breakValues, PRODUCTION_OUTCOMES, sweep, valueIn } from '../model/index.ts';
+import { breakValues, PRODUCTION_OUTCOMES, sweep, testsMachines, valueIn } from '../model/index.ts';
 import type {
   Catalogue,
   KeyedThreshold,
@@ -9,12 +9,12 @@ import type {
   Scenario,
   SweepStep,
 } from '../model/index.ts';
-import { LEGAL_MARK_WORDS, PRODUCTION_WORDS } from '../text/index.ts';
+import { LEGAL_MARK_WORDS, PRODUCTION_WORDS, valueText } from '../text/index.ts';
 import type { Cell, ChartDescription, ChartTable } from './description.ts';
 import { sourceIn, sourcesOf } from './parts.ts';
 import { forShown, foundryName, shownNodes } from './question.ts';
 import type { ChartQuestion } from './question.ts';
-import { putText, thresholdLabel, valueText } from './thresholds.ts';
+import { putText, thresholdLabel } from './thresholds.ts';
 
 export interface Swept {
   readonly of: KeyedThreshold;
@@ -37,12 +37,7 @@ export function swept(catalogue: Catalogue, question: ChartQuestion, of: KeyedTh
   const nodes = shownNodes(catalogue, question);
   const scenario = forShown(catalogue, question);
   const values = breakValues(catalogue, scenario, of);
-  const inPlay = scenario.measures.includes(of.measure.id);
-  const [from = of.threshold.from] = values;
-  const first = sweep(catalogue, scenario, of.key, inPlay ? values : [from]);
-  // A measure not in play says the same at every value.
-  const steps = inPlay ? first : first.flatMap((step) => values.map((value) => ({ ...step, value })));
-  const { tests } = of.measure;
+  const steps = sweep(catalogue, scenario, of.key, values);
   const own = valueIn(scenario, of);
   const [start] = steps;
   return {
@@ -50,7 +45,7 @@ export function swept(catalogue: Catalogue, question: ChartQuestion, of: KeyedTh
     scenario,
     nodes,
     foundries: [...new Set(nodes.map(({ foundry }) => foundryName(catalogue, foundry)))],
-    machines: tests === 'equipment' || tests === 'equipment-for-node' ? catalogue.equipment.length : 0,
+    machines: testsMachines(of.measure) ? catalogue.equipment.length : 0,
     steps,
     own: steps.findLast(({ value }) => value <= own),
     changes: steps.some((step) => start !== undefined && !alike(step, start)),

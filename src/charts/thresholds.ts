@@ -9,7 +9,7 @@ import {
   valueIn,
 } from '../model/index.ts';
 import type { Catalogue, KeyedThreshold, Scenario, Unit } from '../model/index.ts';
-import { numberText, unitText } from '../text/index.ts';
+import { unitText, valueText } from '../text/index.ts';
 import type { ChartDescription, NumberAxis, RuleMark } from './description.ts';
 import { datasetOf, questionText, ticksAt } from './parts.ts';
 import type { Chart, ChartQuestion } from './question.ts';
@@ -67,12 +67,6 @@ export function capital(text: string): string {
 export function thresholdLabel({ threshold: { label, unit } }: KeyedThreshold): string {
   const of = unitText(unit as Unit);
   return capital(of === '' || label.endsWith(of) ? label : `${label} (${of})`);
-}
-
-/** `14 nm`. */
-export function valueText({ threshold: { unit } }: KeyedThreshold, value: number): string {
-  const of = unitText(unit as Unit);
-  return `${numberText(value)}${of === '' ? '' : ` ${of}`}`;
 }
 
 /** An axis over the range that the threshold may be moved in. */

@@ -12,7 +12,7 @@ import type { Reason } from './reason.ts';
 import type { Subject } from './subject.ts';
 
 /** The points at which a bound or term on this quantity can change its answer. */
-function breakPoints(criterion: Criterion, key: QuantityKey, subject: Subject): number[] {
+export function breakPoints(criterion: Criterion, key: QuantityKey, subject: Subject): number[] {
   return [...walk(criterion)].filter(isMovable).flatMap((leaf) => {
     const bounds = unmeasured(leaf).map(({ value }) => value);
     if ('quantity' in leaf) return leaf.quantity === key ? bounds : [];

@@ -5,7 +5,7 @@ import { evaluate } from './evaluate.ts';
 import type { Subject } from './subject.ts';
 import { keptAnswers, memo, perObject } from './kept.ts';
 import type { Kept } from './kept.ts';
-import { bindingOn, textDate } from './measure.ts';
+import { bindingOn, testsMachines, testsNodes, textDate } from './measure.ts';
 import type { Measure } from './measure.ts';
 import type { ProcessNode } from './node.ts';
 import { legalOf } from './outcome.ts';
@@ -57,15 +57,14 @@ function settingOf(catalogue: Catalogue, measure: Measure, scenario: Scenario): 
 }
 
 function measureLegal(catalogue: Catalogue, measure: Measure, { on, subjects }: Setting): MeasureLegal {
-  const { specifies, tests } = measure;
+  const { specifies } = measure;
   const put = (subject: Subject): Reason | null => (specifies ? evaluate(specifies, subject, on) : null);
-  const testsMachines = tests === 'equipment' || tests === 'equipment-for-node';
-  const machines = (testsMachines ? catalogue.equipment : []).flatMap((machine): EquipmentTest[] => {
+  const machines = (testsMachines(measure) ? catalogue.equipment : []).flatMap((machine): EquipmentTest[] => {
     const reasons = put(subjects.machine(machine));
     return reasons ? [{ measure: measure.id, outcome: legalOf(reasons.outcome), reasons }] : [];
   });
   const met = catalogue.equipment.filter((_, i) => machines[i]?.outcome === 'specified');
-  const testsNode = tests === 'node' || tests === 'equipment-for-node';
+  const testsNode = testsNodes(measure);
   return {
     measure,
     machines,

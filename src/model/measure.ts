@@ -174,6 +174,16 @@ function valueAt(leaf: BoundCriterion | TermCriterion, bound: Adjustable['bound'
   return bound === 'k_factor' ? ('k_factor' in leaf ? leaf.k_factor : undefined) : leaf[bound];
 }
 
+/** Is the measure put to machines? */
+export function testsMachines({ tests }: Measure): boolean {
+  return tests === 'equipment' || tests === 'equipment-for-node';
+}
+
+/** Is the measure put to process nodes? */
+export function testsNodes({ tests }: Measure): boolean {
+  return tests === 'node' || tests === 'equipment-for-node';
+}
+
 /** Can the measure keep a machine from a fab? Software, and support for what is there, are something else. */
 export function restrictsSupply(measure: Measure): boolean {
   const tested = measure.tests !== 'transaction' && measure.tests !== 'nothing';

@@ -1,10 +1,11 @@
 /** One threshold moved along its range, everything else of the question as it is: who is caught at which value (design §5.9). */
 
-import { assess } from './assess.ts';
+import { answersAlong } from './along.ts';
 import type { Assessment } from './assess.ts';
 import type { Catalogue } from './catalogue.ts';
 import { PRODUCTION_OUTCOMES } from './claim.ts';
 import type { ProductionOutcome } from './claim.ts';
+import { thresholdByKey } from './keyed-threshold.ts';
 import { LEGAL_MARKS, legalMarkOf, strongestMark } from './legal-mark.ts';
 import type { LegalMark } from './legal-mark.ts';
 import type { Scenario } from './scenario.ts';
@@ -34,9 +35,8 @@ function listed<K extends string>(
   return Object.fromEntries(lists) as Record<K, string[]>;
 }
 
-function stepOf(value: number, { nodes, equipment }: Assessment): SweepStep {
+function listsOf({ nodes, equipment }: Assessment): Omit<SweepStep, 'value'> {
   return {
-    value,
     legal: listed(
       LEGAL_MARKS,
       nodes.map(({ node, legal }) => [node, strongestMark(legal.map(legalMarkOf))]),
@@ -63,10 +63,10 @@ export function* sweepSteps(
   threshold: string,
   values: Iterable<number>,
 ): Generator<SweepStep> {
-  for (const value of values) {
-    const set = { ...scenario.set, [threshold]: value };
-    yield stepOf(value, assess(catalogue, { ...scenario, set }));
-  }
+  const of = thresholdByKey(catalogue, threshold);
+  if (!of) return;
+  const listsAt = answersAlong(catalogue, scenario, of, listsOf);
+  for (const value of values) yield { value, ...listsAt(value) };
 }
 
 /** All steps at once. */

@@ -70,14 +70,22 @@ const PLACES = [
   '/scenario',
   '/scenario.json',
   API,
-  ...['nodes', 'equipment', 'measures', 'sources', 'compare', 'assess', 'classify'].map(
-    (name) => `${API}/${name}`,
-  ),
+  ...[
+    'nodes',
+    'equipment',
+    'measures',
+    'sources',
+    'compare',
+    'assess',
+    'classify',
+    'sweep',
+    'find-lines',
+  ].map((name) => `${API}/${name}`),
 ];
 
 const NAMES =
   'on measures with without destination party unverified nodes data foundry deviceClass node-nm phrase capable unique ' +
-  'participants deny only licenses installed baseline node nm set. reading. assume. assume.via-pitch-ratio __proto__ constructor set.__proto__ reading.constructor ' +
+  'participants deny only licenses installed baseline node nm threshold from to step format set. reading. assume. assume.via-pitch-ratio __proto__ constructor set.__proto__ reading.constructor ' +
   'assume.__proto__ set.a[b] a[__proto__][x]';
 const KEYS = [
   ...NAMES.split(' '),
@@ -117,6 +125,9 @@ const BODY_KEYS = [
   'assume',
   'nodes',
   'scenarios',
+  'catch',
+  'spare',
+  'thresholds',
   'node',
   'equipment',
   'transaction',

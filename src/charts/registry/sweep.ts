@@ -2,7 +2,7 @@
 
 import { LEGAL_MARKS, valueIn } from '../../model/index.ts';
 import type { Catalogue, EquipmentOutcome, LegalMark, Unit } from '../../model/index.ts';
-import { LEGAL_MARK_WORDS, unitText } from '../../text/index.ts';
+import { LEGAL_MARK_WORDS, unitText, valueText } from '../../text/index.ts';
 import type { ChartDescription, Panel } from '../description.ts';
 import { datasetOf, nodesText, questionText } from '../parts.ts';
 import { forShown } from '../question.ts';
@@ -11,15 +11,7 @@ import { stackedAreas } from '../stacked-areas.ts';
 import type { AreaLook } from '../stacked-areas.ts';
 import { sweepAlt, sweepSources, sweepTable, swept } from '../sweep-parts.ts';
 import type { Swept } from '../sweep-parts.ts';
-import {
-  askedThreshold,
-  capital,
-  nothingToMove,
-  ownRule,
-  putText,
-  thresholdAxis,
-  valueText,
-} from '../thresholds.ts';
+import { askedThreshold, capital, nothingToMove, ownRule, putText, thresholdAxis } from '../thresholds.ts';
 
 const NODES: readonly AreaLook<LegalMark>[] = LEGAL_MARKS.map((of) => ({
   of,

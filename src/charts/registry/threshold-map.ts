@@ -2,7 +2,7 @@
 
 import { breakValues, thresholdMap, valueIn } from '../../model/index.ts';
 import type { Catalogue, Scenario, ThresholdMap } from '../../model/index.ts';
-import { countText } from '../../text/index.ts';
+import { countText, valueText } from '../../text/index.ts';
 import type { CellMarks, ChartDescription } from '../description.ts';
 import { merged } from '../map-cells.ts';
 import type { MapCell } from '../map-cells.ts';
@@ -11,7 +11,7 @@ import type { Chart, ChartQuestion } from '../question.ts';
 import { machineSources } from '../sweep-parts.ts';
 import { askedPair } from '../threshold-pair.ts';
 import type { Pair } from '../threshold-pair.ts';
-import { capital, nothingToMove, putText, thresholdAxis, thresholdLabel, valueText } from '../thresholds.ts';
+import { capital, nothingToMove, putText, thresholdAxis, thresholdLabel } from '../thresholds.ts';
 
 /** `17`, or `17–36` where some are undetermined. */
 function countOf({ specified, undetermined }: MapCell): string {

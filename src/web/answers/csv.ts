@@ -20,10 +20,17 @@ import { measureSentence } from '../../text/index.ts';
 export type CsvValue = string | number | undefined;
 export type CsvRow = Readonly<Record<string, CsvValue>>;
 
-/** One header line of the rows' keys, then a line a row. Text that a spreadsheet would run is led by an apostrophe. */
-export function csvText(rows: readonly CsvRow[], columns: readonly string[]): string {
+/**
+ * One header line of the rows' keys, unless it stands already, then a line a row. Text that a spreadsheet would run is led
+ * by an apostrophe.
+ */
+export function csvText(
+  rows: readonly CsvRow[],
+  columns: readonly string[],
+  { header = true }: { readonly header?: boolean } = {},
+): string {
   return stringify([...rows], {
-    header: true,
+    header,
     columns: [...columns],
     escape_formulas: true,
     cast: { number: (value) => ({ value: String(value), escape_formulas: false }) },

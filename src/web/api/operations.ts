@@ -4,6 +4,7 @@ import { assessByAddress, assessByBody } from './assess.ts';
 import { classifyByBody } from './classify.ts';
 import { compareNodes } from './compare.ts';
 import { getEquipment, listEquipment } from './equipment.ts';
+import { findLinesByBody } from './find-lines.ts';
 import { history } from './history.ts';
 import { getMeasure, listMeasures } from './measures.ts';
 import { getNode, listNodes } from './nodes.ts';
@@ -12,6 +13,8 @@ import { overviewOf } from './overview.ts';
 import { recordCheck } from './record-check.ts';
 import { sensitivity } from './sensitivity.ts';
 import { getSource, listSources } from './sources.ts';
+import { sweepByAddress } from './sweep.ts';
+import { tippingPointsByAddress } from './tipping-points.ts';
 
 const OTHERS: readonly Operation[] = [
   listNodes,
@@ -25,6 +28,9 @@ const OTHERS: readonly Operation[] = [
   compareNodes,
   assessByAddress,
   assessByBody,
+  sweepByAddress,
+  tippingPointsByAddress,
+  findLinesByBody,
   sensitivity,
   classifyByBody,
   recordCheck,

@@ -12,3 +12,10 @@ export function send(response: Response, { dataset }: Catalogue, answer: object)
 export function idIn(request: Request): string {
   return String(request.params['id']);
 }
+
+/** Aborted when the asker has gone, so that long work can stop. */
+export function goneSignal(response: Response): AbortSignal {
+  const gone = new AbortController();
+  response.once('close', () => gone.abort());
+  return gone.signal;
+}

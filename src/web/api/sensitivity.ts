@@ -5,7 +5,7 @@ import { ignoredAnswer } from '../answers/ignored.ts';
 import { sensitivityAnswer } from '../answers/sensitivity.ts';
 import { SENSITIVITY, sensitivityFromUrl } from '../params/sensitivity-query.ts';
 import type { Operation } from './operation.ts';
-import { send } from './send.ts';
+import { goneSignal, send } from './send.ts';
 
 export const sensitivity: Operation = {
   id: 'sensitivity',
@@ -21,10 +21,9 @@ export const sensitivity: Operation = {
   ],
   answer: async ({ releases, today }, request, response) => {
     const { catalogue, input, seed, runs } = sensitivityFromUrl(releases, request.originalUrl);
-    const gone = new AbortController();
-    response.once('close', () => gone.abort());
+    const gone = goneSignal(response);
     const scenario = resolveScenario(catalogue, input, today());
-    const answer = await sensitivityAnswer(catalogue, scenario, { seed, runs }, gone.signal);
-    if (!gone.signal.aborted) send(response, catalogue, { ...answer, ...ignoredAnswer(input, scenario) });
+    const answer = await sensitivityAnswer(catalogue, scenario, { seed, runs }, gone);
+    if (!gone.aborted) send(response, catalogue, { ...answer, ...ignoredAnswer(input, scenario) });
   },
 };

@@ -21,9 +21,9 @@ import type { AskedRelease, Question } from './release.ts';
 
 const MOST_SCENARIOS = 1000;
 /** An empty list names nothing, as an empty parameter does; without the field its default holds. */
-const ids = z.array(z.string()).min(1).max(200);
+export const ids = z.array(z.string()).min(1).max(200);
 /** Here an empty list says that there is none, as an answer's own scenario does. */
-const some = z.array(z.string()).max(200);
+export const some = z.array(z.string()).max(200);
 const text = z.string().min(1).max(200);
 const country = z.string().regex(/^[a-z]{2}$/i);
 const quantity = z.number().min(0).max(1e9);
@@ -112,7 +112,8 @@ function hiddenKeys(value: unknown, path: readonly PropertyKey[] = []): FieldErr
   );
 }
 
-function parse<S extends z.ZodType>(
+/** Reads a body by its schema; throws a 400 with every mistake, those that `more` finds among them. */
+export function parseBody<S extends z.ZodType>(
   schema: S,
   body: unknown,
   more: () => readonly FieldError[] = () => [],
@@ -129,20 +130,24 @@ function parse<S extends z.ZodType>(
 
 const NO_MEASURE = 'An empty list, [], means no measure at all.';
 
-/** The fields of a scenario that have the right types, so that their mistakes of meaning can be told with the rest. */
-function readableParts(body: unknown): StatedScenario {
+/** The fields that have the right types, so that their mistakes of meaning can be told with the rest. */
+export function readableParts<S extends z.ZodRawShape>(
+  body: unknown,
+  { shape }: z.ZodObject<S>,
+): Partial<z.output<z.ZodObject<S>>> {
   if (typeof body !== 'object' || body === null) return {};
+  const fields = new Map<string, z.core.$ZodType>(Object.entries(shape));
   const parts = Object.entries(body).filter(([key, value]) => {
-    const field = Object.entries(scenarioBody.shape).find(([name]) => name === key)?.[1];
-    return field !== undefined && field.safeParse(value).success;
+    const field = fields.get(key);
+    return field !== undefined && z.safeParse(field, value).success;
   });
-  return Object.fromEntries(parts) as StatedScenario;
+  return Object.fromEntries(parts) as Partial<z.output<z.ZodObject<S>>>;
 }
 
 const OPEN = ['destination', 'party', 'nodes'];
 
 /** What an answer says is open (`"party": null`) is not stated, so that its scenario can be posted back. */
-function withoutOpen(body: unknown): unknown {
+export function withoutOpen(body: unknown): unknown {
   if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
   if ('scenarios' in body && Array.isArray(body.scenarios))
     return { ...body, scenarios: body.scenarios.map(withoutOpen) };
@@ -153,7 +158,8 @@ function withoutOpen(body: unknown): unknown {
 
 type StatedScenario = ScenarioInput & { readonly data?: string };
 
-function meaningErrors(
+/** What is wrong with the meaning of a scenario, and with the release that it asks. */
+export function meaningErrors(
   asked: AskedRelease,
   { data: _, ...input }: StatedScenario,
   prefix: readonly PropertyKey[],
@@ -180,12 +186,12 @@ export function scenariosFromBody(
   const batch = typeof body === 'object' && body !== null && 'scenarios' in body;
   const releaseOf = releasesOfBatch(releases);
   const readable = (): FieldError[] => {
-    const parts = readableParts(body);
+    const parts = readableParts(body, scenarioBody);
     return meaningErrors(releaseOf(parts.data), parts, []);
   };
-  const alone = batch ? null : parse(assessBody, body, readable);
+  const alone = batch ? null : parseBody(assessBody, body, readable);
   const { trace = false, ...only } = alone ?? {};
-  const scenarios: readonly StatedScenario[] = alone ? [only] : parse(batchBody, body).scenarios;
+  const scenarios: readonly StatedScenario[] = alone ? [only] : parseBody(batchBody, body).scenarios;
   const asked = scenarios.map((input) => ({ input, release: releaseOf(input.data) }));
   const errors = [
     ...asked.flatMap(({ input, release }, i) => meaningErrors(release, input, batch ? ['scenarios', i] : [])),
@@ -204,7 +210,7 @@ export function scenariosFromBody(
 
 /** What `classify` takes; without `measures`, every measure on record that tests something is put. */
 export function classifyFromBody(catalogue: Catalogue, body: unknown, today: string): ClassifyInput {
-  const input = parse(classifyBody, body);
+  const input = parseBody(classifyBody, body);
   const asked = input.measures ?? [];
   const { destination, exportedFrom } = input.transaction ?? {};
   const problems = [

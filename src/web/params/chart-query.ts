@@ -2,7 +2,7 @@
 
 import { CHARTS } from '../../charts/index.ts';
 import type { Chart, ChartQuestion } from '../../charts/index.ts';
-import { byId, resolveScenario, thresholdsOf } from '../../model/index.ts';
+import { byId, resolveScenario } from '../../model/index.ts';
 import type { Catalogue, Releases, ScenarioInput } from '../../model/index.ts';
 import { usualNodeOf } from '../../text/index.ts';
 import { notOneOf, notOnRecord } from '../problem.ts';
@@ -14,6 +14,7 @@ import type { Query, Read } from './query.ts';
 import { releaseInUrl, versionInUrl } from './release.ts';
 import { SCENARIO_PARAMETERS, scenarioFromUrl } from './scenario-query.ts';
 import { stateFromUrl } from './scenario-state.ts';
+import { thresholdNames } from './threshold-query.ts';
 
 /** What single charts take beside the scenario, as the address states it. */
 export interface OwnQuestion {
@@ -48,13 +49,6 @@ export function chartNamed(id: string): Chart {
 export function foundriesOf(catalogue: Catalogue): string[] {
   const logic = catalogue.nodes.filter(({ deviceClass }) => deviceClass === 'logic');
   return [...new Set(logic.map(({ foundry }) => foundry))];
-}
-
-/** Every adjustable threshold on record, as `measure.threshold`. */
-export function thresholdNames({ measures }: Catalogue): string[] {
-  return measures.flatMap((measure) =>
-    thresholdsOf(measure).map(({ threshold }) => `${measure.id}.${threshold}`),
-  );
 }
 
 function readOwn(catalogue: Catalogue, query: Query): Read<OwnQuestion> {

@@ -1,0 +1,65 @@
+/** A sweep in its three forms: JSON and NDJSON with lists of ids, CSV with a row for each value and subject. */
+
+import { sweepSteps } from '../../model/index.ts';
+import type { SweepStep } from '../../model/index.ts';
+import type { SweepFormat, SweepQuestion } from '../params/sweep-query.ts';
+import { listParts } from '../send-parts.ts';
+import { csvText } from './csv.ts';
+import type { CsvRow } from './csv.ts';
+import { ignoredAnswer } from './ignored.ts';
+import { jsonText, keptWhole } from './kept-text.ts';
+import { thresholdAnswer } from './threshold.ts';
+
+export const SWEEP_TYPES = {
+  json: 'application/json',
+  csv: 'text/csv',
+  ndjson: 'application/x-ndjson',
+} as const satisfies Record<SweepFormat, string>;
+
+function headOf({ catalogue, input, scenario, of, from, to, step }: SweepQuestion): Record<string, unknown> {
+  const { dataset } = catalogue;
+  return { dataset, scenario, ...ignoredAnswer(input, scenario), ...thresholdAnswer(of), from, to, step };
+}
+
+export const SWEEP_COLUMNS = ['value', 'kind', 'id', 'outcome'];
+
+/** A row for the law and one for the production of each node asked for, and one for each machine. */
+export function sweepRows({ value, ...lists }: SweepStep): CsvRow[] {
+  return Object.entries(lists).flatMap(([kind, listed]) =>
+    Object.entries(listed).flatMap(([outcome, ids]) =>
+      ids.map((id): CsvRow => ({ value, kind, id, outcome })),
+    ),
+  );
+}
+
+function* csvParts(steps: Iterable<SweepStep>): Generator<string> {
+  yield csvText([], SWEEP_COLUMNS);
+  for (const step of steps) yield csvText(sweepRows(step), SWEEP_COLUMNS, { header: false });
+}
+
+/** Steps that answer alike share their lists, which are written once. */
+function* stepAnswers(steps: Iterable<SweepStep>): Generator<object> {
+  for (const { value, legal, production, equipment } of steps) {
+    yield {
+      value,
+      legal: keptWhole(legal),
+      production: keptWhole(production),
+      equipment: keptWhole(equipment),
+    };
+  }
+}
+
+function* lineParts(head: object, steps: Iterable<object>): Generator<string> {
+  yield `${jsonText(head)}\n`;
+  for (const step of steps) yield `${jsonText(step)}\n`;
+}
+
+/** The text of the answer, a step at a time. */
+export function sweepParts(question: SweepQuestion, format: SweepFormat): Iterable<string> {
+  const { catalogue, scenario, of, values } = question;
+  const steps = sweepSteps(catalogue, scenario, of.key, values);
+  if (format === 'csv') return csvParts(steps);
+  const head = headOf(question);
+  const answers = stepAnswers(steps);
+  return format === 'json' ? listParts(head, 'steps', answers) : lineParts(head, answers);
+}

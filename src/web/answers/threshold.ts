@@ -1,0 +1,9 @@
+/** A threshold as answers name it. */
+
+import type { KeyedThreshold } from '../../model/index.ts';
+
+/** Its key, whose it is, and the range and steps in which it may be set. */
+export function thresholdAnswer({ key, measure, threshold }: KeyedThreshold): object {
+  const { label, unit, from, to, step, value } = threshold;
+  return { threshold: key, measure: measure.id, label, unit, asWritten: value, range: { from, to, step } };
+}

@@ -1,0 +1,123 @@
+/** What `/api/v1/sweep` takes beside a scenario: one threshold, and which values of it. */
+
+import { gridValue, placeOnGrid, resolveScenario, thresholdByKey } from '../../model/index.ts';
+import type { Catalogue, KeyedThreshold, Releases, Scenario } from '../../model/index.ts';
+import { badRequest } from '../problem.ts';
+import type { FieldError } from '../problem.ts';
+import { choice, decimal, readParameters, text } from './parameter.ts';
+import type { ParameterTable, ParameterValues } from './parameter.ts';
+import { parseQuery } from './query.ts';
+import { releaseInUrl } from './release.ts';
+import type { Question } from './release.ts';
+import { SCENARIO, SCENARIO_PARAMETERS, scenarioFromUrl } from './scenario-query.ts';
+import { idleThreshold, thresholdNames, unknownThreshold } from './threshold-query.ts';
+
+export const SWEEP_FORMATS = ['json', 'csv', 'ndjson'] as const;
+export type SweepFormat = (typeof SWEEP_FORMATS)[number];
+
+export const MOST_STEPS = 2000;
+const LEAST_STEP = 1e-6;
+
+const OWN = {
+  threshold: {
+    schema: text,
+    about: 'The threshold that is moved, of a measure in play: {measure}.{threshold}. Required.',
+    example: 'us-2021-12-smic-14nm-proposal.node-nm',
+  },
+  from: {
+    schema: decimal,
+    about: 'The first value. Default: the lower end of the threshold’s range.',
+    example: '7',
+  },
+  to: {
+    schema: decimal,
+    about: 'The last value, where a step falls on it. Default: the upper end of the threshold’s range.',
+    example: '28',
+  },
+  step: {
+    schema: decimal,
+    about: `From each value to the next; at most ${String(MOST_STEPS)} values in one answer. Default: the threshold’s own step.`,
+    example: '1',
+  },
+  format: {
+    schema: choice(SWEEP_FORMATS),
+    about: 'The form of the answer, in place of "Accept": json, csv, or ndjson (one step a line).',
+    example: 'csv',
+  },
+} as const satisfies ParameterTable;
+
+export const SWEEP = { ...SCENARIO, ...OWN } as const;
+
+export interface SweepQuestion extends Question {
+  readonly scenario: Scenario;
+  readonly of: KeyedThreshold;
+  readonly from: number;
+  readonly to: number;
+  readonly step: number;
+  /** In their order. */
+  readonly values: readonly number[];
+  readonly format?: SweepFormat;
+}
+
+type Own = ParameterValues<typeof OWN>;
+
+function rangeErrors(of: KeyedThreshold, { from, to, step }: Own): FieldError[] {
+  const { from: low, to: high, unit } = of.threshold;
+  const allowed = [`${String(low)} to ${String(high)}${unit === 'ratio' ? '' : ` ${unit}`}`];
+  const outside = ([parameter, value]: readonly [string, number | undefined]): FieldError[] =>
+    value === undefined || (value >= low && value <= high)
+      ? []
+      : [{ parameter, detail: `${String(value)} is out of range.`, allowed }];
+  const [first, last] = [from ?? low, to ?? high];
+  const reversed =
+    first > last
+      ? [{ parameter: 'from', detail: `${String(first)} is more than "to", ${String(last)}.` }]
+      : [];
+  const still =
+    step !== undefined && step < LEAST_STEP
+      ? [{ parameter: 'step', detail: `${String(step)} is too small.`, allowed: ['at least 0.000001'] }]
+      : [];
+  const found = [...[['from', from] as const, ['to', to] as const].flatMap(outside), ...reversed, ...still];
+  return found.length > 0 ? found : countErrors(first, last, step ?? of.threshold.step);
+}
+
+function countOf(from: number, to: number, step: number): number {
+  return Math.floor(placeOnGrid({ from, step }, to)) + 1;
+}
+
+function countErrors(from: number, to: number, step: number): FieldError[] {
+  const count = countOf(from, to, step);
+  if (count <= MOST_STEPS) return [];
+  const detail = `From ${String(from)} to ${String(to)} in steps of ${String(step)} are ${String(count)} values; one answer holds at most ${String(MOST_STEPS)}.`;
+  const least = Math.ceil((to - from) / (MOST_STEPS - 1) / LEAST_STEP) * LEAST_STEP;
+  return [{ parameter: 'step', detail, allowed: [`at least ${String(Number(least.toFixed(6)))}`] }];
+}
+
+function thresholdErrors(catalogue: Catalogue, threshold: string | undefined): FieldError[] {
+  if (threshold !== undefined) return unknownThreshold(catalogue, threshold, { parameter: 'threshold' });
+  const allowed = thresholdNames(catalogue);
+  return [{ parameter: 'threshold', detail: '"threshold" is missing.', allowed }];
+}
+
+/** Throws a 400 with every mistake, those of the scenario and those of the sweep together. */
+export function sweepFromUrl(releases: Releases, url: string, today: string): SweepQuestion {
+  const { catalogue } = releaseInUrl(releases, url);
+  const { query, errors: unread } = parseQuery(url, [...SCENARIO_PARAMETERS, ...Object.keys(OWN)]);
+  const { values: own, errors } = readParameters(query, OWN);
+  const of = own.threshold === undefined ? null : thresholdByKey(catalogue, own.threshold);
+  const mistakes = [
+    ...errors,
+    ...(unread.some(({ parameter }) => parameter === 'threshold')
+      ? []
+      : thresholdErrors(catalogue, own.threshold)),
+    ...(of ? rangeErrors(of, own) : []),
+  ];
+  const question = scenarioFromUrl(releases, url, Object.keys(OWN), mistakes);
+  const scenario = resolveScenario(catalogue, question.input, today);
+  if (!of) throw badRequest(thresholdErrors(catalogue, undefined));
+  const idle = idleThreshold(catalogue, scenario, of.key, { parameter: 'threshold' });
+  if (idle.length > 0) throw badRequest(idle);
+  const { from = of.threshold.from, to = of.threshold.to, step = of.threshold.step, format } = own;
+  const values = Array.from({ length: countOf(from, to, step) }, (_, i) => gridValue({ from, step }, i));
+  return { ...question, scenario, of, from, to, step, values, ...(format === undefined ? {} : { format }) };
+}

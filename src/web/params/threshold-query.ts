@@ -1,0 +1,36 @@
+/** Thresholds that a request names: those on record, and those of the measures in play. */
+
+import { nearest, thresholdByKey, thresholdsInPlay, thresholdsOf } from '../../model/index.ts';
+import type { Catalogue, Scenario } from '../../model/index.ts';
+import type { FieldError } from '../problem.ts';
+
+/** Every adjustable threshold on record, as `measure.threshold`. */
+export function thresholdNames({ measures }: Catalogue): string[] {
+  return measures.flatMap((measure) =>
+    thresholdsOf(measure).map(({ threshold }) => `${measure.id}.${threshold}`),
+  );
+}
+
+type Place = Pick<FieldError, 'parameter' | 'pointer'>;
+
+/** What is wrong with the key of a threshold that ought to be on record; nothing where it is. */
+export function unknownThreshold(catalogue: Catalogue, key: string, place: Place): FieldError[] {
+  if (thresholdByKey(catalogue, key)) return [];
+  const allowed = thresholdNames(catalogue);
+  const near = nearest(key, allowed);
+  const hint = near === null ? '' : ` Did you mean "${near}"?`;
+  return [{ ...place, detail: `There is no threshold "${key.slice(0, 100)}" on record.${hint}`, allowed }];
+}
+
+/** A threshold on record whose measure the question leaves out moves nothing. */
+export function idleThreshold(
+  catalogue: Catalogue,
+  scenario: Scenario,
+  key: string,
+  place: Place,
+): FieldError[] {
+  const measure = thresholdByKey(catalogue, key)?.measure.id;
+  if (measure === undefined || scenario.measures.includes(measure)) return [];
+  const detail = `"${measure}" is not in play, so moving its threshold changes nothing; "with" adds a measure.`;
+  return [{ ...place, detail, allowed: thresholdsInPlay(catalogue, scenario).map((of) => of.key) }];
+}

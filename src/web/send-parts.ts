@@ -1,0 +1,56 @@
+/** Answers sent part by part: none waits for memory for all of it, and other requests are served between. */
+
+import { setImmediate } from 'node:timers/promises';
+import type { Response } from 'express';
+import { jsonText } from './answers/kept-text.ts';
+
+/**
+ * Waits until the response takes more or its asker has gone. One listener each for all waits of an answer: compression
+ * hands listeners on to its own stream, from which they are never taken off again.
+ */
+function drains(response: Response): { readonly gone: () => boolean; readonly drained: () => Promise<void> } {
+  let [gone, wake] = [false, (): void => undefined];
+  response.on('drain', () => wake());
+  response.once('close', () => {
+    gone = true;
+    wake();
+  });
+  return {
+    gone: () => gone,
+    drained: () =>
+      new Promise((resolve) => {
+        if (gone) resolve();
+        else wake = resolve;
+      }),
+  };
+}
+
+/** Parts are worked out as the asker takes them, and no more once it has gone; of a HEAD request none is. */
+export async function sendParts(response: Response, parts: Iterable<string>): Promise<void> {
+  const { gone, drained } = drains(response);
+  if (response.req.method !== 'HEAD') {
+    for (const part of parts) {
+      if (gone()) return;
+      if (!response.write(part)) await drained();
+      await setImmediate();
+      if (gone()) return;
+    }
+  }
+  response.end();
+}
+
+/** The text of a JSON object whose last field is a list, entry by entry. */
+export function* listParts(
+  head: Readonly<Record<string, unknown>>,
+  list: string,
+  entries: Iterable<object>,
+): Generator<string> {
+  const before = JSON.stringify(head).slice(0, -1);
+  yield `${before}${Object.keys(head).length === 0 ? '' : ','}${JSON.stringify(list)}:[`;
+  let first = true;
+  for (const entry of entries) {
+    yield `${first ? '' : ','}${jsonText(entry)}`;
+    first = false;
+  }
+  yield ']}';
+}
