@@ -12,6 +12,9 @@ export interface Config {
   readonly root: string;
 }
 
+/** Seen from where the compiled modules lie. */
+export const PRODUCT_FOLDER = fileURLToPath(new URL('../..', import.meta.url));
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 /** Settings from the environment. Throws with what is allowed if one is wrong. */
@@ -31,6 +34,6 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: Number(port),
     logLevel,
     keepViews: environment['NODE_ENV'] !== 'development',
-    root: fileURLToPath(new URL('../..', import.meta.url)),
+    root: PRODUCT_FOLDER,
   };
 }

@@ -3,7 +3,7 @@
 import cors from 'cors';
 import express, { Router } from 'express';
 import type { RequestHandler, Response } from 'express';
-import { assess, byId, classify, compare, onlyRelease, resolveScenario } from '../../model/index.ts';
+import { assess, byId, classify, compare, resolveScenario } from '../../model/index.ts';
 import type { Catalogue, Releases } from '../../model/index.ts';
 import { assessmentAnswer, classifyAnswer } from '../answers/assessment.ts';
 import { comparisonAnswer } from '../answers/comparison.ts';
@@ -21,9 +21,8 @@ import { sensitivityAnswer } from '../answers/sensitivity.ts';
 import { assessFromUrl } from '../params/assess-query.ts';
 import { classifyFromBody, scenariosFromBody } from '../params/body.ts';
 import { onlyChosenIn } from '../params/choices.ts';
+import { compareFromUrl } from '../params/compare-query.ts';
 import { askedNodes, onlyParameters } from '../params/list-query.ts';
-import { parseQuery, readList } from '../params/query.ts';
-import { releaseInUrl } from '../params/release.ts';
 import type { Question } from '../params/release.ts';
 import { scenarioFromUrl } from '../params/scenario-query.ts';
 import { sensitivityFromUrl } from '../params/sensitivity-query.ts';
@@ -144,23 +143,8 @@ export function apiRoutes(releases: Releases, today: () => string): Router {
     send(response, catalogue, { source: sourceAnswer(source) });
   });
   get('/compare', (request, response) => {
-    const { query, errors } = parseQuery(request.originalUrl, ['nodes', 'data']);
-    const { catalogue, errors: release } = releaseInUrl(releases, request.originalUrl);
-    const ids = readList(query.get('nodes') ?? '');
-    const missing = ids.length === 0 && errors.length === 0;
-    const given = missing
-      ? [
-          {
-            parameter: 'nodes',
-            detail: '"nodes" is missing.',
-            allowed: catalogue.nodes.map((node) => node.id),
-          },
-        ]
-      : errors;
-    const mistakes = [...given, ...release];
-    if (mistakes.length > 0) throw badRequest(mistakes);
-    scenarioFromUrl(onlyRelease(catalogue), `?nodes=${encodeURIComponent(ids.join(','))}`);
-    const comparison = compare(catalogue, [...new Set(ids)]);
+    const { catalogue, nodes } = compareFromUrl(releases, request.originalUrl);
+    const comparison = compare(catalogue, nodes);
     if (!comparison) throw badRequest([{ parameter: 'nodes', detail: '"nodes" names no node.' }]);
     send(response, catalogue, comparisonAnswer(catalogue, comparison));
   });

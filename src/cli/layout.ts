@@ -1,0 +1,102 @@
+/** Text and tables in a fixed number of columns. */
+
+import { stripVTControlCharacters } from 'node:util';
+
+/** Where no person reads along, tables are laid out for the usual terminal. */
+export const USUAL_COLUMNS = 80;
+const GAP = 2;
+const NARROWEST = 8;
+/** In the narrow cell of a table a hyphen is a place to break; in running text an id stays whole, to be copied. */
+const CELL_BREAKS = /(?<=-)| /;
+
+/** Words in lines of at most `width`; a word that is longer is cut where it must be. */
+export function wrapped(text: string, width: number, breaks: RegExp = / /): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(breaks)) {
+    const joint = line === '' || line.endsWith('-') ? '' : ' ';
+    if (line.length + joint.length + word.length <= width) {
+      line += joint + word;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    line = word;
+    while (line.length > width) {
+      lines.push(line.slice(0, width));
+      line = line.slice(width);
+    }
+  }
+  return [...lines, line];
+}
+
+/** A paragraph with every line led in by `indent` spaces. */
+export function paragraph(text: string, columns: number, indent = 0): string {
+  return wrapped(text, Math.max(NARROWEST, columns - indent))
+    .map((line) => `${' '.repeat(indent)}${line}`)
+    .join('\n');
+}
+
+export interface TableColumn {
+  readonly head: string;
+  readonly align?: 'right';
+  /** Colors the finished, padded text; its words stay. */
+  readonly paint?: (text: string, row: number) => string;
+}
+
+/** Takes from the widest columns until the table fits. */
+function fitted(widths: readonly number[], columns: number): number[] {
+  const fit = [...widths];
+  let over = fit.reduce((sum, width) => sum + width, GAP * (fit.length - 1)) - columns;
+  while (over > 0) {
+    const widest = fit.indexOf(Math.max(...fit));
+    const width = fit[widest] ?? 0;
+    if (width <= NARROWEST) break;
+    fit[widest] = width - 1;
+    over -= 1;
+  }
+  return fit;
+}
+
+/**
+ * Rows under their heads, aligned, wrapped within cells to fit the columns. A table with more columns than fit even so is
+ * wider than the terminal.
+ */
+export function table(
+  heads: readonly TableColumn[],
+  rows: readonly (readonly string[])[],
+  columns: number,
+): string {
+  const natural = heads.map(({ head }, i) =>
+    Math.max(head.length, ...rows.map((row) => (row[i] ?? '').length)),
+  );
+  const widths = fitted(natural, columns);
+  const printed = (row: readonly string[], at: number | null): string[] => {
+    const cells = heads.map((_, i) => wrapped(row[i] ?? '', widths[i] ?? NARROWEST, CELL_BREAKS));
+    const lines = Math.max(...cells.map((cell) => cell.length));
+    return Array.from({ length: lines }, (_, line) =>
+      heads
+        .map(({ align, paint }, i) => {
+          const text = cells[i]?.[line] ?? '';
+          const width = widths[i] ?? 0;
+          const padded = align === 'right' ? text.padStart(width) : text.padEnd(width);
+          return paint && at !== null ? paint(padded, at) : padded;
+        })
+        .join(' '.repeat(GAP))
+        .trimEnd(),
+    );
+  };
+  const rule = widths.map((width) => '-'.repeat(width)).join(' '.repeat(GAP));
+  const head = printed(
+    heads.map((entry) => entry.head),
+    null,
+  );
+  return [...head, rule, ...rows.flatMap((row, i) => printed(row, i))].join('\n');
+}
+
+/** Text that a terminal would take for a command of its own, made harmless. */
+export function harmless(text: string): string {
+  // oxlint would call these characters a mistake in a pattern; they are what is looked for.
+  return [...stripVTControlCharacters(text)]
+    .map((character) => ((character.codePointAt(0) ?? 0) < 32 && character !== '\n' ? '\uFFFD' : character))
+    .join('');
+}
