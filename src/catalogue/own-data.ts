@@ -16,7 +16,10 @@ export function hasRecords(folder: string): boolean {
  * The releases of the product in a folder. What reads records and kept releases takes a while to load and is loaded only
  * where it is needed: for records, and with `earlier`, where a kept release may be asked. Throws where there are no data.
  */
-export async function ownReleases(root: string, { earlier }: { readonly earlier: boolean }): Promise<Releases> {
+export async function ownReleases(
+  root: string,
+  { earlier }: { readonly earlier: boolean },
+): Promise<Releases> {
   const folder = join(root, 'data');
   if (hasRecords(folder)) {
     const { loadReleases } = await import('./releases.ts');

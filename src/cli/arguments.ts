@@ -37,12 +37,19 @@ function memberOf(flags: readonly Flag[], name: string, value: string | undefine
 }
 
 function unknownText(flags: readonly Flag[], rawName: string): string {
-  const near = nearest(rawName.replace(/^-+/, ''), flags.map(({ name }) => name));
+  const near = nearest(
+    rawName.replace(/^-+/, ''),
+    flags.map(({ name }) => name),
+  );
   const hint = near === null ? '' : ` Did you mean --${near}?`;
   return `There is no flag "${rawName.slice(0, 100)}" here.${hint}`;
 }
 
-function valueMistake({ name, value: placeholder }: Flag, value: string | undefined, inline: boolean): string | null {
+function valueMistake(
+  { name, value: placeholder }: Flag,
+  value: string | undefined,
+  inline: boolean,
+): string | null {
   if (placeholder === undefined)
     return value === undefined || value === 'true' || value === 'false' ? null : `--${name} takes no value.`;
   if (value === undefined) return `--${name} needs a value: --${name} ${placeholder}.`;

@@ -49,13 +49,17 @@ async function textIn(given: Arguments, world: World, bare: boolean): Promise<st
   if (file === '-' || (file === undefined && bare)) {
     const text = await world.input();
     if (text !== null && (file === '-' || text.trim() !== '')) return text;
-    throw new CommandError('Say what to classify: fields by flags, or a body by --file FILE or standard input.');
+    throw new CommandError(
+      'Say what to classify: fields by flags, or a body by --file FILE or standard input.',
+    );
   }
   if (file === undefined) return null;
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    throw new CommandError(`Cannot read "${file}": ${error instanceof Error ? error.message : String(error)}`);
+    throw new CommandError(
+      `Cannot read "${file}": ${error instanceof Error ? error.message : String(error)}`,
+    );
   }
 }
 
@@ -88,7 +92,10 @@ export async function classifyBodyOf(given: Arguments, world: World): Promise<un
 /** A field as it was given: by its flag, else by where it stands in the body. */
 export function fieldPlace(given: Arguments): (error: FieldError) => string {
   return ({ pointer = '' }) => {
-    const field = pointer.split('/').slice(1).find((name) => !PARTS.some((part) => part === name));
+    const field = pointer
+      .split('/')
+      .slice(1)
+      .find((name) => !PARTS.some((part) => part === name));
     const flag = flagName(field ?? '');
     return valueOf(given, flag) === undefined ? pointer : `--${flag}`;
   };

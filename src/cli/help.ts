@@ -16,7 +16,11 @@ function entry(name: string, about: string, width: number, columns: number): str
   const [first = '', ...more] = wrapped(about, room);
   const lead = ' '.repeat(INDENT);
   const rest = more.map((line) => `${lead}${' '.repeat(width + 2)}${line}`);
-  if (name.length > width) return [`${lead}${name}`, ...[first, ...more].map((line) => `${lead}${' '.repeat(width + 2)}${line}`)].join('\n');
+  if (name.length > width)
+    return [
+      `${lead}${name}`,
+      ...[first, ...more].map((line) => `${lead}${' '.repeat(width + 2)}${line}`),
+    ].join('\n');
   return [`${lead}${name.padEnd(width)}  ${first}`, ...rest].join('\n');
 }
 

@@ -39,19 +39,22 @@ export function paragraph(text: string, columns: number, indent = 0): string {
 export interface TableColumn {
   readonly head: string;
   readonly align?: 'right';
+  /** Never wrapped: an id is there to be copied. */
+  readonly whole?: boolean;
   /** Colors the finished, padded text; its words stay. */
   readonly paint?: (text: string, row: number) => string;
 }
 
-/** Takes from the widest columns until the table fits. */
-function fitted(widths: readonly number[], columns: number): number[] {
+/** Takes from the widest columns that may be wrapped until the table fits. */
+function fitted(heads: readonly TableColumn[], widths: readonly number[], columns: number): number[] {
   const fit = [...widths];
+  const spare = (i: number): number => (heads[i]?.whole ? 0 : (fit[i] ?? 0));
   let over = fit.reduce((sum, width) => sum + width, GAP * (fit.length - 1)) - columns;
   while (over > 0) {
-    const widest = fit.indexOf(Math.max(...fit));
-    const width = fit[widest] ?? 0;
-    if (width <= NARROWEST) break;
-    fit[widest] = width - 1;
+    const spares = fit.map((_, i) => spare(i));
+    const most = Math.max(...spares);
+    if (most <= NARROWEST) break;
+    fit[spares.indexOf(most)] = most - 1;
     over -= 1;
   }
   return fit;
@@ -69,7 +72,7 @@ export function table(
   const natural = heads.map(({ head }, i) =>
     Math.max(head.length, ...rows.map((row) => (row[i] ?? '').length)),
   );
-  const widths = fitted(natural, columns);
+  const widths = fitted(heads, natural, columns);
   const printed = (row: readonly string[], at: number | null): string[] => {
     const cells = heads.map((_, i) => wrapped(row[i] ?? '', widths[i] ?? NARROWEST, CELL_BREAKS));
     const lines = Math.max(...cells.map((cell) => cell.length));

@@ -16,7 +16,9 @@ export type Form = 'table' | 'json' | 'csv';
 export function formOf(given: Arguments): Form {
   const asked = (['json', 'csv'] as const).filter((name) => isOn(given, name));
   if (asked.length > 1) throw new CommandError('Give --json or --csv, not both.');
-  const ending = extname(valueOf(given, 'out') ?? '').slice(1).toLowerCase();
+  const ending = extname(valueOf(given, 'out') ?? '')
+    .slice(1)
+    .toLowerCase();
   return asked[0] ?? (ending === 'json' || ending === 'csv' ? ending : 'table');
 }
 

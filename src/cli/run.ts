@@ -80,7 +80,8 @@ async function answer(words: readonly string[], world: World): Promise<Exit> {
   }
   const helps = first === '--help' || first === '-h' || first === 'help';
   if (!helps) return carryOut(commandIn(words), world);
-  const about = rest.length === 0 ? programHelp(COMMANDS, columns) : commandHelp(commandIn(rest).command, columns);
+  const about =
+    rest.length === 0 ? programHelp(COMMANDS, columns) : commandHelp(commandIn(rest).command, columns);
   world.out.write(about);
   return EXIT.fine;
 }

@@ -1,11 +1,6 @@
 /** What the library's functions take, in the shapes of the API's bodies. */
 
-import type {
-  GivenEquipment,
-  GivenNode,
-  GivenTransaction,
-  ScenarioInput,
-} from '../model/index.ts';
+import type { GivenEquipment, GivenNode, GivenTransaction, ScenarioInput } from '../model/index.ts';
 
 /** A scenario (api.md, "A scenario"); all parts optional. */
 export interface AssessQuestion extends ScenarioInput {

@@ -28,6 +28,10 @@ export async function run(given: Arguments, world: World): Promise<Exit> {
     deliver(given, world, csvText(scenarioRows(catalogue, assessment), SCENARIO_COLUMNS));
     return EXIT.fine;
   }
-  deliver(given, world, assessmentText(catalogue, assessment, input, { screen: world.out, columns: columnsOf(world) }));
+  deliver(
+    given,
+    world,
+    assessmentText(catalogue, assessment, input, { screen: world.out, columns: columnsOf(world) }),
+  );
   return EXIT.fine;
 }

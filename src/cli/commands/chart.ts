@@ -27,7 +27,9 @@ type Format = (typeof FORMATS)[number];
 function formatOf(given: Arguments, world: World): Format {
   const asked = valueOf(given, 'format');
   const out = valueOf(given, 'out');
-  const ending = extname(out ?? '').slice(1).toLowerCase();
+  const ending = extname(out ?? '')
+    .slice(1)
+    .toLowerCase();
   const format = FORMATS.find((name) => name === (asked ?? ending));
   const allowed = FORMATS.join(', ');
   if (!format && asked !== undefined)
@@ -43,7 +45,7 @@ function formatOf(given: Arguments, world: World): Format {
 
 function listOfCharts(columns: number): string {
   const rows = CHARTS.map(({ id, title }) => [id, title]);
-  return `There are these charts:\n\n${table([{ head: 'CHART' }, { head: 'What it shows' }], rows, columns)}`;
+  return `There are these charts:\n\n${table([{ head: 'CHART', whole: true }, { head: 'What it shows' }], rows, columns)}`;
 }
 
 function chartOf(id: string, columns: number): Chart {

@@ -60,7 +60,12 @@ const classify: Command = {
       title: 'Question',
       flags: [
         { name: 'on', value: 'DATE', about: 'the day; today (UTC) without it' },
-        { name: 'measures', value: 'ID,…', kind: 'list', about: 'these measures; all that test something without it' },
+        {
+          name: 'measures',
+          value: 'ID,…',
+          kind: 'list',
+          about: 'these measures; all that test something without it',
+        },
         {
           name: 'file',
           value: 'FILE',
@@ -110,7 +115,12 @@ const chart: Command = {
     {
       title: 'Output',
       flags: [
-        { name: 'format', value: 'svg|png|csv|json', kind: 'own', about: 'the form, where --out does not name it' },
+        {
+          name: 'format',
+          value: 'svg|png|csv|json',
+          kind: 'own',
+          about: 'the form, where --out does not name it',
+        },
         OUT,
         HELP,
       ],
@@ -126,12 +136,17 @@ const chart: Command = {
 
 const dataCheck: Command = {
   name: 'data check',
-  about: 'Checks a data set: every record, what holds between records, and that kept releases are as they were.',
+  about:
+    'Checks a data set: every record, what holds between records, and that kept releases are as they were.',
   operands: ['[FOLDER]'],
   groups: [
     {
       title: 'Output',
-      flags: [{ name: 'json', kind: 'own', about: 'problems, figures and warnings for a program' }, OUT, HELP],
+      flags: [
+        { name: 'json', kind: 'own', about: 'problems, figures and warnings for a program' },
+        OUT,
+        HELP,
+      ],
     },
   ],
   examples: ['data check', 'data check --json'],

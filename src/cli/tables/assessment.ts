@@ -36,7 +36,7 @@ function ratioText(result: NodeResult, name: 'lithographyCostRatio' | 'waferCost
 function nodesTable(nodes: readonly NodeResult[], { screen, columns }: Page): string {
   const marks = nodes.map((result) => decidedLegal(result).mark);
   const heads = [
-    { head: 'Node' },
+    { head: 'Node', whole: true },
     {
       head: 'Law',
       paint: (text: string, row: number) => legalColor(marks[row] ?? 'not-tested', text, screen),
@@ -81,7 +81,9 @@ function reasonsOf(catalogue: Catalogue, assessment: Assessment, result: NodeRes
   return [
     `${node.name} (${node.id})`,
     ...law,
-    ...(others > 0 ? [`  ${countText(others, 'more measure')} in play, not tested by ${others === 1 ? 'it' : 'them'}`] : []),
+    ...(others > 0
+      ? [`  ${countText(others, 'more measure')} in play, not tested by ${others === 1 ? 'it' : 'them'}`]
+      : []),
     '  Production',
     paragraph(production, columns, 4),
   ].join('\n');

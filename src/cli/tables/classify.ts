@@ -22,18 +22,21 @@ export function classifyRows({ results }: ClassifyAnswer): CsvRow[] {
 const ORDER = ['specified', 'undetermined', 'not-specified', 'not-tested'] as const;
 
 /** Measures that specify first, those that test nothing of it last. */
-export function classifyText({ dataset, on, results }: ClassifyAnswer, screen: Screen, columns: number): string {
+export function classifyText(
+  { dataset, on, results }: ClassifyAnswer,
+  screen: Screen,
+  columns: number,
+): string {
   const ordered = ORDER.flatMap((outcome) => results.filter((result) => result.outcome === outcome));
   const counts = ORDER.map(
     (outcome) =>
       `${String(results.filter((result) => result.outcome === outcome).length)} ${LEGAL_WORDS[outcome]}`,
   );
   const heads = [
-    { head: 'Measure' },
+    { head: 'Measure', whole: true },
     {
       head: 'Outcome',
-      paint: (text: string, row: number) =>
-        legalColor(ordered[row]?.outcome ?? 'not-tested', text, screen),
+      paint: (text: string, row: number) => legalColor(ordered[row]?.outcome ?? 'not-tested', text, screen),
     },
     { head: 'License policy' },
     { head: 'Missing' },
