@@ -1,6 +1,7 @@
 /**
  * Linewidth as a library: the answers of its API as functions over a data set. Each function takes what the API's
  * endpoint of that name takes, answers what it answers, and throws a `QuestionError` with every mistake in the question.
+ * Answers are frozen, since answers share parts.
  *
  * ```ts
  * import { assess, loadCatalogue } from 'linewidth';
@@ -11,12 +12,13 @@
 
 import { answerToAssess, answerToClassify, answerToCompare } from './library/answers.ts';
 import type { AssessAnswer, ClassifyAnswer, CompareAnswer } from './library/answers.ts';
+import { deepFreeze } from './catalogue/freeze.ts';
 import { asked, QuestionError } from './library/question-error.ts';
 import type { ClassifyQuestion, AssessQuestion } from './library/questions.ts';
 import { onlyRelease } from './model/index.ts';
 import type { Catalogue } from './model/index.ts';
 import { classifyFromBody, scenariosFromBody } from './web/params/body.ts';
-import { compareFromUrl } from './web/params/compare-query.ts';
+import { comparedNodes } from './web/params/compare-query.ts';
 
 /** Today in UTC, for questions that state no day. */
 function today(): string {
@@ -36,25 +38,27 @@ export function assess(catalogue: Catalogue, question: AssessQuestion = {}): Ass
       const errors = [{ pointer: '/scenarios', detail }];
       throw new QuestionError({ status: 400, title: 'Bad request', message: detail, errors });
     }
-    return answerToAssess(only.catalogue, only.input, { today: today(), trace });
+    return deepFreeze(answerToAssess(only.catalogue, only.input, { today: today(), trace }));
   });
 }
 
 /** Puts a node, a machine or a transaction of your own to measures: all on record, or those in `measures`. */
 export function classify(catalogue: Catalogue, question: ClassifyQuestion = {}): ClassifyAnswer {
-  return asked(() => answerToClassify(catalogue, classifyFromBody(catalogue, question, today())));
+  return asked(() =>
+    deepFreeze(answerToClassify(catalogue, classifyFromBody(catalogue, question, today()))),
+  );
 }
 
 /** Process nodes side by side, by their ids: figures, their ratios to the first node, lags and generations between. */
 export function compare(catalogue: Catalogue, nodes: readonly string[]): CompareAnswer {
   return asked(() => {
-    const question = compareFromUrl(
+    const question = comparedNodes(
       onlyRelease(catalogue),
       `?nodes=${encodeURIComponent([...nodes].join(','))}`,
     );
     const answer = answerToCompare(catalogue, question.nodes);
     if (!answer) throw new TypeError('the ids were found and then not found');
-    return answer;
+    return deepFreeze(answer);
   });
 }
 

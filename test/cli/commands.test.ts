@@ -20,7 +20,7 @@ describe('assess', () => {
     expect([exit, err]).to.deep.equal([0, '']);
     expect(out).to.include('Data set 2026.11.0, 2021-12-17: 5 measures in play.');
     expect(out).to.include('Under these 5 measures, SMIC 14 nm is specified');
-    expect(out).to.match(/^smic-14nm +specified +no route/m);
+    expect(out).to.match(/^smic-14nm +specified +undetermined/m);
     expect(out).to.include(`${PROPOSAL}: specified`);
     expect(out.replaceAll(/\s+/g, ' ')).to.include('node 14 nm is exactly at the limit of at most 14 nm');
     expect(out).to.include('us-2020-12-smic-entity-list: not specified');

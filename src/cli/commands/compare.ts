@@ -2,7 +2,7 @@
 
 import { answerToCompare } from '../../library/answers.ts';
 import { compare } from '../../model/index.ts';
-import { compareFromUrl } from '../../web/params/compare-query.ts';
+import { comparedNodes } from '../../web/params/compare-query.ts';
 import { queryOf } from '../address.ts';
 import type { Arguments } from '../arguments.ts';
 import { valueOf } from '../arguments.ts';
@@ -15,7 +15,7 @@ export async function run(given: Arguments, world: World): Promise<Exit> {
   const form = formOf(given);
   const url = queryOf(given);
   const releases = await world.releases({ earlier: valueOf(given, 'data') !== undefined });
-  const { catalogue, nodes } = compareFromUrl(releases, url);
+  const { catalogue, nodes } = comparedNodes(releases, url);
   const comparison = compare(catalogue, nodes);
   if (!comparison) throw new CommandError('No node is named.');
   if (form === 'json') deliver(given, world, JSON.stringify(answerToCompare(catalogue, nodes)));

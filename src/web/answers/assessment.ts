@@ -26,6 +26,7 @@ import {
   productionSentence,
 } from '../../text/index.ts';
 import type { LostMachines } from '../../text/index.ts';
+import { keptParts, keptWhole } from './kept-text.ts';
 
 /** A result with the sentence that a page shows for it. */
 export type Said<T> = T & { readonly sentence: string };
@@ -80,6 +81,11 @@ function machineAnswer({ links, ...machine }: MachineAvailability): MachineAvail
   return { ...machine, links: links.filter((link) => link.kind === 'removed' || link.binds !== 'not-met') };
 }
 
+const machineLists = keptParts<readonly MachineAvailability[], MachineAvailability[]>();
+const legalParts = keptParts<NodeLegal, Said<NodeLegal>>();
+const productionParts = keptParts<Production, Said<ProductionAnswer>>();
+const testParts = keptParts<EquipmentTest, Said<EquipmentTest>>();
+
 function euvAnswer(production: Production): Pick<ProductionAnswer, 'euvExposures'> {
   const { euvExposures: euv } = production;
   return euv ? { euvExposures: { ...euv, sentence: euvExposuresText(production) } } : {};
@@ -102,28 +108,26 @@ function nodeAnswer(
     assessment.equipment
       .filter((row) => row.specifiedBy.includes(measure))
       .flatMap((row) => byId(catalogue.equipment, row.equipment) ?? []);
+  const production = productionParts.of(result.production, () => ({
+    ...result.production,
+    ...euvAnswer(result.production),
+    sentence: node ? productionSentence(catalogue, node, result.production) : '',
+  }));
   return {
     node: result.node,
-    legal: result.legal.map((legal) => ({
-      ...legal,
-      sentence: node ? nodeSentence(catalogue, node, legal, specifiedBy(legal.measure)) : '',
-    })),
-    production: {
-      ...result.production,
-      ...(trace ? { layers: layersAnswer(catalogue, assessment, result) } : {}),
-      ...euvAnswer(result.production),
-      sentence: node ? productionSentence(catalogue, node, result.production) : '',
-    },
-    equipment: result.equipment.map(machineAnswer),
+    legal: result.legal.map((legal) =>
+      legalParts.of(legal, () => ({
+        ...legal,
+        sentence: node ? nodeSentence(catalogue, node, legal, specifiedBy(legal.measure)) : '',
+      })),
+    ),
+    production: trace ? { ...production, layers: layersAnswer(catalogue, assessment, result) } : production,
+    equipment: machineLists.of(result.equipment, () => result.equipment.map(machineAnswer)),
   };
 }
 
 /** With `trace`, each layer says why the machines that do not print it do not. */
-export function assessmentAnswer(
-  catalogue: Catalogue,
-  assessment: Assessment,
-  trace = false,
-): AssessmentAnswer {
+export function assessmentAnswer(catalogue: Catalogue, assessment: Assessment, trace = false): AssessmentAnswer {
   const { scenario } = assessment;
   return {
     scenario,
@@ -134,15 +138,15 @@ export function assessmentAnswer(
     nodes: assessment.nodes.map((result) => nodeAnswer(catalogue, assessment, result, trace)),
     equipment: assessment.equipment.map((row) => ({
       ...row,
-      tests: row.tests.map((test) => ({ ...test, sentence: equipmentSentence(catalogue, test) })),
+      serves: keptWhole(row.serves),
+      tests: row.tests.map((test) =>
+        testParts.of(test, () => ({ ...test, sentence: equipmentSentence(catalogue, test) })),
+      ),
     })),
-    requiredClasses: assessment.requiredClasses,
+    requiredClasses: keptWhole(assessment.requiredClasses),
   };
 }
 
-export function classifyAnswer(
-  catalogue: Catalogue,
-  results: readonly ClassifyResult[],
-): Said<ClassifyResult>[] {
+export function classifyAnswer(catalogue: Catalogue, results: readonly ClassifyResult[]): Said<ClassifyResult>[] {
   return results.map((result) => ({ ...result, sentence: classifySentence(catalogue, result) }));
 }

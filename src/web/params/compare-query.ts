@@ -1,30 +1,40 @@
-/** Which nodes a comparison is asked for, from a query string. */
+/** Which nodes `/api/v1/compare` puts side by side. */
 
-import { onlyRelease } from '../../model/index.ts';
+import { scenarioProblems } from '../../model/index.ts';
 import type { Catalogue, Releases } from '../../model/index.ts';
 import { badRequest } from '../problem.ts';
-import { parseQuery, readList } from './query.ts';
-import { releaseInUrl } from './release.ts';
-import { scenarioFromUrl } from './scenario-query.ts';
+import { list, readParameters } from './parameter.ts';
+import type { ParameterTable } from './parameter.ts';
+import { parseQuery } from './query.ts';
+import { DATA, releaseInUrl } from './release.ts';
+import { parameterError } from './scenario-query.ts';
 
-export interface CompareQuestion {
-  readonly catalogue: Catalogue;
-  /** In the order asked for, each once; the first is the base. */
-  readonly nodes: readonly string[];
-}
+export const COMPARE = {
+  nodes: {
+    schema: list,
+    about: 'The process nodes, the base of ratios and lags first. Required.',
+    example: 'smic-14nm,tsmc-n10,tsmc-n5',
+  },
+  ...DATA,
+} as const satisfies ParameterTable;
 
-/** `nodes`, and `data` for another release. Throws a 400 with every mistake. */
-export function compareFromUrl(releases: Releases, url: string): CompareQuestion {
-  const { query, errors } = parseQuery(url, ['nodes', 'data']);
+/** Throws a 400 with every mistake. */
+export function comparedNodes(
+  releases: Releases,
+  url: string,
+): { readonly catalogue: Catalogue; readonly nodes: readonly string[] } {
+  const { query, errors } = parseQuery(url, Object.keys(COMPARE));
   const { catalogue, errors: release } = releaseInUrl(releases, url);
-  const ids = readList(query.get('nodes') ?? '');
-  const allowed = catalogue.nodes.map(({ id }) => id);
-  const missing =
-    ids.length === 0 && errors.length === 0
-      ? [{ parameter: 'nodes', detail: '"nodes" is missing.', allowed }]
-      : [];
-  const mistakes = [...errors, ...missing, ...release];
+  const { values, errors: wrong } = readParameters(query, COMPARE);
+  const nodes = values.nodes ?? [];
+  const allowed = catalogue.nodes.map((node) => node.id);
+  const missing = errors.length === 0 && wrong.length === 0 && nodes.length === 0;
+  const mistakes = [
+    ...(missing ? [{ parameter: 'nodes', detail: '"nodes" is missing.', allowed }] : errors),
+    ...wrong,
+    ...release,
+    ...scenarioProblems(catalogue, { nodes }).map(parameterError),
+  ];
   if (mistakes.length > 0) throw badRequest(mistakes);
-  scenarioFromUrl(onlyRelease(catalogue), `?nodes=${encodeURIComponent(ids.join(','))}`);
-  return { catalogue, nodes: [...new Set(ids)] };
+  return { catalogue, nodes: [...new Set(nodes)] };
 }
