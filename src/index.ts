@@ -44,9 +44,7 @@ export function assess(catalogue: Catalogue, question: AssessQuestion = {}): Ass
 
 /** Puts a node, a machine or a transaction of your own to measures: all on record, or those in `measures`. */
 export function classify(catalogue: Catalogue, question: ClassifyQuestion = {}): ClassifyAnswer {
-  return asked(() =>
-    deepFreeze(answerToClassify(catalogue, classifyFromBody(catalogue, question, today()))),
-  );
+  return asked(() => deepFreeze(answerToClassify(catalogue, classifyFromBody(catalogue, question, today()))));
 }
 
 /** Process nodes side by side, by their ids: figures, their ratios to the first node, lags and generations between. */

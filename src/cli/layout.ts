@@ -98,8 +98,5 @@ export function table(
 
 /** Text that a terminal would take for a command of its own, made harmless. */
 export function harmless(text: string): string {
-  // oxlint would call these characters a mistake in a pattern; they are what is looked for.
-  return [...stripVTControlCharacters(text)]
-    .map((character) => ((character.codePointAt(0) ?? 0) < 32 && character !== '\n' ? '\uFFFD' : character))
-    .join('');
+  return stripVTControlCharacters(text).replace(/(?!\n)\p{Cc}/gu, '\uFFFD');
 }

@@ -3,6 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Arguments } from './arguments.ts';
 import { isOn, valueOf } from './arguments.ts';
 import { USUAL_COLUMNS } from './layout.ts';
@@ -41,7 +42,9 @@ function writeWhole(path: string, data: string | Uint8Array): void {
 }
 
 /** Sends an answer to `--out`, or to standard output: exactly these bytes, with a line end only for a person to read. */
-export function deliver(given: Arguments, world: World, data: string | Uint8Array): void {
+export async function deliver(given: Arguments, world: World, data: string | Uint8Array): Promise<void> {
+  // A Ctrl-C during the work is heard now.
+  await setImmediate();
   stopIfAsked(world);
   const path = valueOf(given, 'out');
   if (path !== undefined && path !== '-') {

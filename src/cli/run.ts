@@ -45,7 +45,11 @@ function commandIn(words: readonly string[]): Named {
 function failure(error: unknown, columns: number): { readonly text: string; readonly exit: Exit } | null {
   if (error instanceof Stopped) return { text: '', exit: EXIT.stopped };
   if (error instanceof CommandError) return { text: error.message, exit: error.exit };
-  if (error instanceof Problem) return { text: problemText(error, columns), exit: EXIT.wrong };
+  if (error instanceof Problem)
+    return {
+      text: problemText(error, columns),
+      exit: error.status < 500 ? EXIT.wrong : EXIT.problem,
+    };
   if (error instanceof BrokenRelease) return { text: error.message, exit: EXIT.problem };
   if (error instanceof Error && error.name === 'CatalogueError')
     return { text: error.message, exit: EXIT.problem };
@@ -63,8 +67,8 @@ async function carryOut({ command, rest }: Named, world: World): Promise<Exit> {
     const lines = given.mistakes.map((line) => paragraph(line, columns, 2));
     throw new CommandError(`${lines.join('\n')}\n  linewidth ${command.name} --help says what there is.`);
   }
-  const { run } = await command.load();
-  return run(given, world);
+  const work = await command.load();
+  return work.run(given, world);
 }
 
 async function answer(words: readonly string[], world: World): Promise<Exit> {

@@ -25,7 +25,7 @@ export interface Around {
 }
 
 /** Runs `linewidth` with these words. */
-export async function linewidth(words: readonly string[], around: Around = {}): Promise<Ended> {
+export async function linewidth(typed: readonly string[], around: Around = {}): Promise<Ended> {
   const written = { out: [] as Buffer[], err: [] as Buffer[] };
   const screen = (name: 'out' | 'err'): World['out'] => ({
     write: (data) => void written[name].push(Buffer.from(data)),
@@ -42,7 +42,7 @@ export async function linewidth(words: readonly string[], around: Around = {}): 
     releases: () => Promise.resolve(around.releases?.() ?? onlyRelease(records())),
     stop: around.stop ?? new AbortController().signal,
   };
-  const exit = await run(words, world);
+  const exit = await run(typed, world);
   const bytes = Buffer.concat(written.out);
   return { exit, bytes, out: bytes.toString(), err: Buffer.concat(written.err).toString() };
 }

@@ -18,17 +18,17 @@ export async function run(given: Arguments, world: World): Promise<Exit> {
   const { catalogue, input, trace } = assessFromUrl(releases, url);
   const today = world.today();
   if (form === 'json') {
-    deliver(given, world, JSON.stringify(answerToAssess(catalogue, input, { today, trace })));
+    await deliver(given, world, JSON.stringify(answerToAssess(catalogue, input, { today, trace })));
     return EXIT.fine;
   }
   const assessment = assess(catalogue, resolveScenario(catalogue, input, today));
   if (form === 'csv') {
     const { csvText } = await import('../../web/answers/csv.ts');
     const { SCENARIO_COLUMNS, scenarioRows } = await import('../../web/answers/scenario.ts');
-    deliver(given, world, csvText(scenarioRows(catalogue, assessment), SCENARIO_COLUMNS));
+    await deliver(given, world, csvText(scenarioRows(catalogue, assessment), SCENARIO_COLUMNS));
     return EXIT.fine;
   }
-  deliver(
+  await deliver(
     given,
     world,
     assessmentText(catalogue, assessment, input, { screen: world.out, columns: columnsOf(world) }),

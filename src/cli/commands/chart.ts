@@ -8,6 +8,7 @@ import { chartAnswer, chartColumns, chartRows } from '../../web/answers/chart.ts
 import { csvText } from '../../web/answers/csv.ts';
 import { chartDrawings } from '../../web/chart-drawings.ts';
 import type { ChartDrawings } from '../../web/chart-drawings.ts';
+import { drawingProblem } from '../../web/drawing-problem.ts';
 import { chartFromUrl, chartNamed } from '../../web/params/chart-query.ts';
 import type { ChartAsked } from '../../web/params/chart-query.ts';
 import { PNG_PARAMETERS, pngFromUrl } from '../../web/params/png-query.ts';
@@ -68,6 +69,8 @@ async function pngOf(asked: ChartAsked, scale: number, world: World): Promise<Bu
   say('Drawing …');
   try {
     return await chartDrawings(rasterize).png(asked, { scale });
+  } catch (error) {
+    throw drawingProblem(error) ?? error;
   } finally {
     done();
     world.stop.removeEventListener('abort', stop);
@@ -97,9 +100,9 @@ export async function run(given: Arguments, world: World): Promise<Exit> {
   const drawings = plainDrawings();
   if (format === 'svg' || format === 'png') checkedSize(asked, drawings);
   const description = drawings.describe(asked);
-  if (format === 'png') deliver(given, world, await pngOf(asked, scale, world));
-  else if (format === 'svg') deliver(given, world, await drawings.svg(asked, asked.look.theme));
-  else if (format === 'json') deliver(given, world, JSON.stringify(chartAnswer(asked, description)));
-  else deliver(given, world, csvText(chartRows(description), chartColumns(description)));
+  if (format === 'png') await deliver(given, world, await pngOf(asked, scale, world));
+  else if (format === 'svg') await deliver(given, world, await drawings.svg(asked, asked.look.theme));
+  else if (format === 'json') await deliver(given, world, JSON.stringify(chartAnswer(asked, description)));
+  else await deliver(given, world, csvText(chartRows(description), chartColumns(description)));
   return EXIT.fine;
 }

@@ -17,11 +17,11 @@ export async function run(given: Arguments, world: World): Promise<Exit> {
   const { current } = await world.releases({ earlier: false });
   try {
     const answer = answerToClassify(current, classifyFromBody(current, body, world.today()));
-    if (form === 'json') deliver(given, world, JSON.stringify(answer));
+    if (form === 'json') await deliver(given, world, JSON.stringify(answer));
     else if (form === 'csv') {
       const { csvText } = await import('../../web/answers/csv.ts');
-      deliver(given, world, csvText(classifyRows(answer), CLASSIFY_COLUMNS));
-    } else deliver(given, world, classifyText(answer, world.out, columnsOf(world)));
+      await deliver(given, world, csvText(classifyRows(answer), CLASSIFY_COLUMNS));
+    } else await deliver(given, world, classifyText(answer, world.out, columnsOf(world)));
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     throw new CommandError(problemText(error, columnsOf(world), fieldPlace(given)));

@@ -18,11 +18,11 @@ export async function run(given: Arguments, world: World): Promise<Exit> {
   const { catalogue, nodes } = comparedNodes(releases, url);
   const comparison = compare(catalogue, nodes);
   if (!comparison) throw new CommandError('No node is named.');
-  if (form === 'json') deliver(given, world, JSON.stringify(answerToCompare(catalogue, nodes)));
+  if (form === 'json') await deliver(given, world, JSON.stringify(answerToCompare(catalogue, nodes)));
   else if (form === 'csv') {
     const { csvText } = await import('../../web/answers/csv.ts');
     const { COMPARISON_COLUMNS, comparisonRows } = await import('../../web/answers/comparison.ts');
-    deliver(given, world, csvText(comparisonRows(catalogue, comparison), COMPARISON_COLUMNS));
-  } else deliver(given, world, comparisonText(catalogue, comparison, columnsOf(world)));
+    await deliver(given, world, csvText(comparisonRows(catalogue, comparison), COMPARISON_COLUMNS));
+  } else await deliver(given, world, comparisonText(catalogue, comparison, columnsOf(world)));
   return EXIT.fine;
 }

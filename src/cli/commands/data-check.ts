@@ -64,11 +64,11 @@ export async function run(given: Arguments, world: World): Promise<Exit> {
     const answer = json
       ? JSON.stringify({ dataset, problems: [], figures: figuresOf(catalogue), warnings })
       : fineText(catalogue, warnings, columnsOf(world));
-    deliver(given, world, answer);
+    await deliver(given, world, answer);
     return EXIT.fine;
   } catch (error) {
     if (!(error instanceof CatalogueError)) throw error;
-    if (json) deliver(given, world, JSON.stringify({ problems: error.problems }));
+    if (json) await deliver(given, world, JSON.stringify({ problems: error.problems }));
     else world.err.write(`${harmless(error.message)}\n`);
     return EXIT.problem;
   }

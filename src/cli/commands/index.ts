@@ -153,4 +153,14 @@ const dataCheck: Command = {
   load: () => import('./data-check.ts'),
 };
 
-export const COMMANDS: readonly Command[] = [assess, compare, classify, chart, dataCheck];
+const serve: Command = {
+  name: 'serve',
+  about:
+    'Serves the site and the API on this machine until Ctrl-C; PORT (3000) and HOST (127.0.0.1) in the environment say where.',
+  operands: [],
+  groups: [{ title: 'Output', flags: [HELP] }],
+  examples: ['serve'],
+  load: () => import('./serve.ts'),
+};
+
+export const COMMANDS: readonly Command[] = [assess, compare, classify, chart, dataCheck, serve];
