@@ -46,13 +46,15 @@ function unknownText(flags: readonly Flag[], rawName: string): string {
 }
 
 function valueMistake(
-  { name, value: placeholder }: Flag,
+  { name, kind, value: placeholder }: Flag,
   value: string | undefined,
   inline: boolean,
 ): string | null {
   if (placeholder === undefined)
     return value === undefined || value === 'true' || value === 'false' ? null : `--${name} takes no value.`;
-  if (value === undefined) return `--${name} needs a value: --${name} ${placeholder}.`;
+  // An empty value of the API's own parameters is refused in the API's words.
+  if (value === undefined || (value === '' && kind === 'own'))
+    return `--${name} needs a value: --${name} ${placeholder}.`;
   return !inline && /^--?[a-z]/i.test(value)
     ? `--${name} needs a value before "${value.slice(0, 100)}": --${name} ${placeholder}.`
     : null;

@@ -45,15 +45,23 @@ export interface TableColumn {
   readonly paint?: (text: string, row: number) => string;
 }
 
+/** The words of a head are not cut. */
+function least({ head }: TableColumn): number {
+  return Math.max(NARROWEST, ...head.split(CELL_BREAKS).map((word) => word.length));
+}
+
 /** Takes from the widest columns that may be wrapped until the table fits. */
 function fitted(heads: readonly TableColumn[], widths: readonly number[], columns: number): number[] {
   const fit = [...widths];
-  const spare = (i: number): number => (heads[i]?.whole ? 0 : (fit[i] ?? 0));
+  const spare = (i: number): number => {
+    const [head, width = 0] = [heads[i], fit[i]];
+    return head && !head.whole && width > least(head) ? width : 0;
+  };
   let over = fit.reduce((sum, width) => sum + width, GAP * (fit.length - 1)) - columns;
   while (over > 0) {
     const spares = fit.map((_, i) => spare(i));
     const most = Math.max(...spares);
-    if (most <= NARROWEST) break;
+    if (most === 0) break;
     fit[spares.indexOf(most)] = most - 1;
     over -= 1;
   }

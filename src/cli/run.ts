@@ -41,10 +41,16 @@ function commandIn(words: readonly string[]): Named {
   );
 }
 
+/** Lines that are laid out already stay as they are. */
+function indented(message: string, columns: number): string {
+  const lines = message.split('\n');
+  return message.startsWith(' ') ? message : lines.map((line) => paragraph(line, columns, 2)).join('\n');
+}
+
 /** What went wrong as a person reads it, and how the program ends over it. Null for what is no one's mistake. */
 function failure(error: unknown, columns: number): { readonly text: string; readonly exit: Exit } | null {
   if (error instanceof Stopped) return { text: '', exit: EXIT.stopped };
-  if (error instanceof CommandError) return { text: error.message, exit: error.exit };
+  if (error instanceof CommandError) return { text: indented(error.message, columns), exit: error.exit };
   if (error instanceof Problem)
     return {
       text: problemText(error, columns),

@@ -69,6 +69,7 @@ describe('what is typed', () => {
     expect(mistakes('--with --json')[0]).to.match(/^--with needs a value before "--json"/);
     expect(mistakes('--json=yes')).to.deep.equal(['--json takes no value.']);
     expect(mistakes('--with=')).to.deep.equal([]);
+    expect(mistakes('--out=')).to.deep.equal(['--out needs a value: --out FILE.']);
   });
 
   it('takes no word that it has no use for', () => {
