@@ -21,6 +21,9 @@ export interface Config {
   readonly metrics: boolean;
 }
 
+/** Seen from where the compiled modules lie. */
+export const PRODUCT_FOLDER = fileURLToPath(new URL('../..', import.meta.url));
+
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -72,7 +75,7 @@ export function readConfig(environment: Environment): Config {
     port,
     logLevel,
     keepViews: environment['NODE_ENV'] !== 'development',
-    root: fileURLToPath(new URL('../..', import.meta.url)),
+    root: PRODUCT_FOLDER,
     cacheMegabytes: wholeNumber(environment, 'CACHE_MB', 128, 16_384),
     requestsPerMinute: wholeNumber(environment, 'RATE_LIMIT', 1200, 1_000_000),
     trustProxy: trustedProxies(environment),

@@ -1,9 +1,8 @@
 /** The composition root: load the data, create the app, listen, stop gracefully. */
 
-import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { pino } from 'pino';
-import { loadReleases } from './catalogue/releases.ts';
+import { ownReleases } from './catalogue/own-data.ts';
 import { readConfig } from './config.ts';
 import { createApp } from './web/app.ts';
 import { httpServer } from './web/front/http-server.ts';
@@ -22,16 +21,20 @@ function fail(message: string): never {
   process.exit(1);
 }
 
+function failOf(error: unknown): never {
+  return fail(error instanceof Error ? error.message : String(error));
+}
+
 function orFail<T>(make: () => T): T {
   try {
     return make();
   } catch (error) {
-    return fail(error instanceof Error ? error.message : String(error));
+    return failOf(error);
   }
 }
 
 const config = orFail(() => readConfig(process.env));
-const releases = orFail(() => loadReleases(join(config.root, 'data')));
+const releases = await ownReleases(config.root, { earlier: true }).catch(failOf);
 const log = pino({ level: config.logLevel });
 const { handle, stopAccepting, close, prepareDrawings } = orFail(() =>
   createApp({

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { byVersion, releaseChanges } from '../model/index.ts';
 import type { Catalogue, ReleaseChanges } from '../model/index.ts';
-import { CatalogueError } from './problems.ts';
+import { CatalogueError } from './catalogue-error.ts';
 import type { Problem } from './read-record.ts';
 import { readRelease, releaseText } from './release-file.ts';
 import { releaseFiles, releasePath, RELEASES, versionOf } from './releases.ts';

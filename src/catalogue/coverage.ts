@@ -4,10 +4,11 @@ import { GAPS, STANDINGS } from '../model/index.ts';
 import type { Catalogue } from '../model/index.ts';
 import { mappingsIn, recordsOf } from './checks/check.ts';
 
-const COLUMNS = [...STANDINGS, ...GAPS];
+/** Standings, then gaps, in the order in which tables have them. */
+export const COLUMNS = [...STANDINGS, ...GAPS];
 
-/** A Markdown table with a row per kind of record that carries figures. */
-export function coverageTable(catalogue: Catalogue): string {
+/** How many figures of each kind of record have each standing or are a gap of each kind. */
+export function coverageOf(catalogue: Catalogue): ReadonlyMap<string, ReadonlyMap<string, number>> {
   const counts = new Map<string, Map<string, number>>();
   for (const { kind, record } of recordsOf(catalogue)) {
     for (const { mapping } of mappingsIn(record)) {
@@ -18,6 +19,12 @@ export function coverageTable(catalogue: Catalogue): string {
       counts.set(kind, row);
     }
   }
+  return counts;
+}
+
+/** A Markdown table with a row per kind of record that carries figures. */
+export function coverageTable(catalogue: Catalogue): string {
+  const counts = coverageOf(catalogue);
   const head = `| figures of | ${COLUMNS.join(' | ')} |`;
   const rule = `|---|${COLUMNS.map(() => '---:').join('|')}|`;
   const rows = [...counts].map(

@@ -6,15 +6,17 @@ import type { z } from 'zod';
 import type { Catalogue } from '../model/index.ts';
 import { CHECKS } from './checks/index.ts';
 import type { Check, Draft, Kind } from './checks/check.ts';
+import { deepFreeze } from './freeze.ts';
 import { hashOf } from './hash.ts';
 import { KINDS } from './kinds.ts';
 import type { RecordOf } from './kinds.ts';
-import { CatalogueError, problemsOf } from './problems.ts';
+import { CatalogueError } from './catalogue-error.ts';
+import { problemsOf } from './problems.ts';
 import { readRecord } from './read-record.ts';
 import type { Problem, RecordFile } from './read-record.ts';
 import { dataset } from './schemas/reference.ts';
 
-export { CatalogueError } from './problems.ts';
+export { CatalogueError } from './catalogue-error.ts';
 
 /** A data folder as text: what was found, by path from the folder. Handed in by tests to try broken records. */
 export type DataFiles = ReadonlyMap<string, string>;
@@ -69,14 +71,6 @@ function readKind<K extends Kind>(kind: K, data: RecordFiles): Read<K> {
     read.files.set(name, { id: parsed.id, record });
   }
   return read;
-}
-
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const child of Object.values(value)) deepFreeze(child);
-  }
-  return value;
 }
 
 function readDataset(data: RecordFiles): {

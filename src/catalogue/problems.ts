@@ -3,17 +3,6 @@
 import type { z } from 'zod';
 import type { Path, Problem, RecordFile } from './read-record.ts';
 
-/** The data cannot be served. Its message lists every problem, one a line. */
-export class CatalogueError extends Error {
-  readonly problems: readonly Problem[];
-  constructor(problems: readonly Problem[]) {
-    const lines = problems.map(({ file, line, message }) => `${file}:${String(line)}: ${message}`);
-    super(`${String(problems.length)} problem(s) in the data:\n${lines.join('\n')}`);
-    this.name = 'CatalogueError';
-    this.problems = problems;
-  }
-}
-
 function pathText(path: Path): string {
   return path
     .map((part) => (typeof part === 'number' ? `[${String(part)}]` : `.${part}`))

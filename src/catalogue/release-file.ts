@@ -8,7 +8,7 @@ import type { Catalogue } from '../model/index.ts';
 import { ABOUT, canonicalText, hashOfText } from './hash.ts';
 import { catalogueFrom } from './load-catalogue.ts';
 import type { RecordFiles } from './load-catalogue.ts';
-import { CatalogueError } from './problems.ts';
+import { CatalogueError } from './catalogue-error.ts';
 import type { Problem, RecordFile } from './read-record.ts';
 
 export const RELEASE_ENDING = '.ndjson';

@@ -9,6 +9,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/text': ['./', '../model/'],
   'src/charts': ['./', '../', 'd3-scale', 'd3-shape'],
   'src/render': ['./', 'node:', '@resvg/resvg-wasm', 'lru-cache'],
+  // Answers without a server: Node's own modules, and no package.
+  'src/cli': ['./', '../', 'node:'],
+  'src/library': ['./', '../', 'node:'],
   'src/browser': ['./', '../model/', '../text/', '../charts/', 'chart.js', 'chartjs-chart-matrix'],
 };
 
@@ -72,7 +75,7 @@ describe('imports', () => {
     expect(
       strays(
         isFileAccess,
-        /^src\/(?:catalogue\/|web\/(?:packed-assets|assets|view-engine)\.ts$|render\/draw-in-thread\.ts$|(?:server|cli|check-data)\.ts$)/,
+        /^src\/(?:catalogue\/|web\/(?:packed-assets|assets|view-engine)\.ts$|render\/draw-in-thread\.ts$|cli\/|library\/catalogues\.ts$|(?:server|check-data)\.ts$)/,
       ),
     ).to.deep.equal([]);
     expect(strays(isFileAccess, /^$/)).to.not.be.empty;
@@ -86,14 +89,14 @@ describe('imports', () => {
 
   it('load the catalogue only where a program starts', () => {
     const isCatalogue = (specifier: string): boolean => /(?:^|\/)catalogue\//.test(specifier);
-    expect(strays(isCatalogue, /^src\/(?:catalogue\/|(?:server|cli|check-data)\.ts$)/)).to.deep.equal([]);
+    expect(strays(isCatalogue, /^src\/(?:catalogue\/|cli\/|library\/|(?:server|index|check-data|pack-data)\.ts$)/)).to.deep.equal([]);
   });
 
   it('take packages only where the outer layers are', () => {
     const isPackage = (specifier: string): boolean =>
       !specifier.startsWith('.') && !builtinModules.includes(specifier);
     expect(
-      strays(isPackage, /^src\/(?:catalogue|charts|web|browser|render)\/|^src\/[\w-]+\.ts$/),
+      strays(isPackage, /^src\/(?:catalogue|charts|cli|library|web|browser|render)\/|^src\/[\w-]+\.ts$/),
     ).to.deep.equal([]);
   });
 

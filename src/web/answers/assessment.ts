@@ -5,13 +5,17 @@ import type {
   Assessment,
   Catalogue,
   ClassifyResult,
+  EquipmentResult,
   EquipmentTest,
+  EuvExposures,
+  LayerProduction,
   MachineAvailability,
   Measure,
   NodeLegal,
   NodeResult,
   Production,
   Scenario,
+  Status,
 } from '../../model/index.ts';
 import {
   classifySentence,
@@ -21,9 +25,50 @@ import {
   nodeSentence,
   productionSentence,
 } from '../../text/index.ts';
+import type { LostMachines } from '../../text/index.ts';
 import { keptParts, keptWhole } from './kept-text.ts';
 
-function measureMark(measure: Measure, scenario: Scenario): object {
+/** A result with the sentence that a page shows for it. */
+export type Said<T> = T & { readonly sentence: string };
+
+/** A measure in play: its status on the day, and whether it applies as written though it is not in force. */
+export interface MeasureMark {
+  readonly measure: string;
+  readonly status: Status | null;
+  readonly appliesAsWritten: boolean;
+}
+
+/** `lost` where the trace is asked for: the machines that do not print the layer, and why. */
+export type LayerAnswer = LayerProduction & { readonly lost?: readonly LostMachines[] };
+
+export interface ProductionAnswer extends Omit<Production, 'layers' | 'euvExposures'> {
+  readonly layers: readonly LayerAnswer[];
+  readonly euvExposures?: EuvExposures & { readonly sentence?: string };
+}
+
+/** What a scenario does to one node. */
+export interface NodeAnswer {
+  readonly node: string;
+  readonly legal: readonly Said<NodeLegal>[];
+  readonly production: Said<ProductionAnswer>;
+  readonly equipment: readonly MachineAvailability[];
+}
+
+/** A machine on record, with every measure's test of it. */
+export type EquipmentAnswer = Omit<EquipmentResult, 'tests'> & {
+  readonly tests: readonly Said<EquipmentTest>[];
+};
+
+/** api.md, "`assess` answers". */
+export interface AssessmentAnswer {
+  readonly scenario: Scenario;
+  readonly measures: readonly MeasureMark[];
+  readonly nodes: readonly NodeAnswer[];
+  readonly equipment: readonly EquipmentAnswer[];
+  readonly requiredClasses: Assessment['requiredClasses'];
+}
+
+function measureMark(measure: Measure, scenario: Scenario): MeasureMark {
   return {
     measure: measure.id,
     status: statusOn(measure, scenario.on)?.status ?? null,
@@ -32,22 +77,22 @@ function measureMark(measure: Measure, scenario: Scenario): object {
 }
 
 /** A measure that does not bind the node's place at all is no part of the chain worth sending. */
-function machineAnswer({ links, ...machine }: MachineAvailability): object {
+function machineAnswer({ links, ...machine }: MachineAvailability): MachineAvailability {
   return { ...machine, links: links.filter((link) => link.kind === 'removed' || link.binds !== 'not-met') };
 }
 
-const machineLists = keptParts<readonly MachineAvailability[], object[]>();
-const legalParts = keptParts<NodeLegal, object>();
-const productionParts = keptParts<Production, object>();
-const testParts = keptParts<EquipmentTest, object>();
+const machineLists = keptParts<readonly MachineAvailability[], MachineAvailability[]>();
+const legalParts = keptParts<NodeLegal, Said<NodeLegal>>();
+const productionParts = keptParts<Production, Said<ProductionAnswer>>();
+const testParts = keptParts<EquipmentTest, Said<EquipmentTest>>();
 
-function euvAnswer(production: Production): object {
+function euvAnswer(production: Production): Pick<ProductionAnswer, 'euvExposures'> {
   const { euvExposures: euv } = production;
   return euv ? { euvExposures: { ...euv, sentence: euvExposuresText(production) } } : {};
 }
 
 /** The layers of a node's production, each with `lost` where the trace is asked for. */
-function layersAnswer(catalogue: Catalogue, assessment: Assessment, result: NodeResult): object[] {
+function layersAnswer(catalogue: Catalogue, assessment: Assessment, result: NodeResult): LayerAnswer[] {
   const lost = lostByLayer(catalogue, assessment, result);
   return result.production.layers.map((layer, i) => ({ ...layer, lost: lost[i] ?? [] }));
 }
@@ -57,7 +102,7 @@ function nodeAnswer(
   assessment: Assessment,
   result: NodeResult,
   trace: boolean,
-): object {
+): NodeAnswer {
   const node = byId(catalogue.nodes, result.node);
   const specifiedBy = (measure: string) =>
     assessment.equipment
@@ -82,7 +127,7 @@ function nodeAnswer(
 }
 
 /** With `trace`, each layer says why the machines that do not print it do not. */
-export function assessmentAnswer(catalogue: Catalogue, assessment: Assessment, trace = false): object {
+export function assessmentAnswer(catalogue: Catalogue, assessment: Assessment, trace = false): AssessmentAnswer {
   const { scenario } = assessment;
   return {
     scenario,
@@ -102,6 +147,6 @@ export function assessmentAnswer(catalogue: Catalogue, assessment: Assessment, t
   };
 }
 
-export function classifyAnswer(catalogue: Catalogue, results: readonly ClassifyResult[]): object[] {
+export function classifyAnswer(catalogue: Catalogue, results: readonly ClassifyResult[]): Said<ClassifyResult>[] {
   return results.map((result) => ({ ...result, sentence: classifySentence(catalogue, result) }));
 }

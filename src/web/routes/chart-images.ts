@@ -17,7 +17,7 @@ import { imageHeaders } from './chart-headers.ts';
 type SendImage = (request: Request, response: Response, id: string, ending: ImageEnding) => Promise<void>;
 
 /** Refuses a height in which the chart's rows would not be legible. */
-function checkedSize(asked: ChartAsked, drawings: ChartDrawings): void {
+export function checkedSize(asked: ChartAsked, drawings: ChartDrawings): void {
   const { height } = asked.look;
   if (height === undefined) return;
   const least = leastSize(drawings.describe(asked), asked.look);

@@ -1,0 +1,30 @@
+/** `linewidth classify`. */
+
+import { answerToClassify } from '../../library/answers.ts';
+import { classifyFromBody } from '../../web/params/body.ts';
+import { Problem } from '../../web/problem.ts';
+import type { Arguments } from '../arguments.ts';
+import { classifyBodyOf, fieldPlace } from '../classify-body.ts';
+import { columnsOf, deliver, formOf } from '../output.ts';
+import { problemText } from '../problem-text.ts';
+import { CLASSIFY_COLUMNS, classifyRows, classifyText } from '../tables/classify.ts';
+import { CommandError, EXIT } from '../world.ts';
+import type { Exit, World } from '../world.ts';
+
+export async function run(given: Arguments, world: World): Promise<Exit> {
+  const form = formOf(given);
+  const body = await classifyBodyOf(given, world);
+  const { current } = await world.releases({ earlier: false });
+  try {
+    const answer = answerToClassify(current, classifyFromBody(current, body, world.today()));
+    if (form === 'json') await deliver(given, world, JSON.stringify(answer));
+    else if (form === 'csv') {
+      const { csvText } = await import('../../web/answers/csv.ts');
+      await deliver(given, world, csvText(classifyRows(answer), CLASSIFY_COLUMNS));
+    } else await deliver(given, world, classifyText(answer, world.out, columnsOf(world)));
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    throw new CommandError(problemText(error, columnsOf(world), fieldPlace(given)));
+  }
+  return EXIT.fine;
+}

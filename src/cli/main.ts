@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+/** The program: the process's streams and signals around a command. */
+
+import { PRODUCT_FOLDER } from '../config.ts';
+import { ownReleases } from '../catalogue/own-data.ts';
+import { run } from './run.ts';
+import type { Screen, World } from './world.ts';
+
+function screenOf(stream: NodeJS.WriteStream): Screen {
+  return {
+    write: (data) => void stream.write(data),
+    columns: stream.isTTY ? stream.columns : null,
+    // Node reads NO_COLOR, FORCE_COLOR and the kind of terminal.
+    colors: stream.isTTY && stream.hasColors(),
+  };
+}
+
+async function everythingTyped(): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of process.stdin) parts.push(Buffer.from(part));
+  return Buffer.concat(parts).toString('utf8');
+}
+
+// `| head` reads as much as it wants; what it leaves is no mistake.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
+
+const stop = new AbortController();
+// A second Ctrl-C ends the process at once, as without this.
+process.once('SIGINT', () => stop.abort());
+
+const world: World = {
+  out: screenOf(process.stdout),
+  err: screenOf(process.stderr),
+  input: () => (process.stdin.isTTY ? null : everythingTyped()),
+  today: () => new Date().toISOString().slice(0, 10),
+  root: PRODUCT_FOLDER,
+  releases: (needs) => ownReleases(PRODUCT_FOLDER, needs),
+  stop: stop.signal,
+};
+process.exitCode = await run(process.argv.slice(2), world);

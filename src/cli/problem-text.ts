@@ -1,0 +1,38 @@
+/** What is wrong with a command, for a person: every mistake, with what is allowed. */
+
+import type { FieldError, Problem } from '../web/problem.ts';
+import { flagText } from './address.ts';
+import { harmless, paragraph } from './layout.ts';
+
+/** More than these do not help to choose; the message names the nearest. */
+const MOST_ALLOWED = 40;
+
+function allowedText(allowed: readonly string[]): string {
+  const more = allowed.length - MOST_ALLOWED;
+  return `allowed: ${allowed.slice(0, MOST_ALLOWED).join(', ')}${more > 0 ? ` and ${String(more)} more` : ''}`;
+}
+
+/** One mistake: where, what, and what is allowed in lines of its own. `where` spells a field as it was given. */
+function mistakeLines(error: FieldError, where: (error: FieldError) => string, columns: number): string[] {
+  const at = where(error);
+  const { detail, allowed = [] } = error;
+  return [
+    paragraph(harmless(at === '' ? detail : `${at}: ${detail}`), columns, 2),
+    ...(allowed.length === 0 ? [] : [paragraph(harmless(allowedText(allowed)), columns, 4)]),
+  ];
+}
+
+function usualPlace({ parameter, pointer }: FieldError): string {
+  return parameter === undefined ? (pointer ?? '') : flagText(parameter);
+}
+
+/** All of a problem's mistakes. */
+export function problemText(
+  problem: Problem,
+  columns: number,
+  where: (error: FieldError) => string = usualPlace,
+): string {
+  const { errors } = problem;
+  if (errors.length === 0) return paragraph(harmless(problem.message), columns, 2);
+  return errors.flatMap((error) => mistakeLines(error, where, columns)).join('\n');
+}

@@ -1,0 +1,194 @@
+/** The program as a process: exit codes, streams, signals, and files that are whole or not there. */
+
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { build } from 'esbuild';
+import { packedProduct } from '../support/installed.ts';
+import { inFolderUntilDone } from '../support/program.ts';
+import { ROOT } from '../support/records.ts';
+import { PROPOSAL } from '../web/site.ts';
+import { linewidth, words } from './terminal.ts';
+
+interface Ran {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+interface Running {
+  readonly child: ReturnType<typeof spawn>;
+  readonly ended: Promise<Ran>;
+}
+
+let program = '';
+
+function start(typed: string, environment: Readonly<Record<string, string>> = {}): Running {
+  const child = spawn(process.execPath, [program, ...words(typed)], {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    env: { ...process.env, ...environment },
+  });
+  const [out, err] = [[] as Buffer[], [] as Buffer[]];
+  child.stdout?.on('data', (part: Buffer) => out.push(part));
+  child.stderr?.on('data', (part: Buffer) => err.push(part));
+  const ended = once(child, 'close').then(([code, signal]: unknown[]): Ran => ({
+    code: code as number | null,
+    signal: signal as NodeJS.Signals | null,
+    out: Buffer.concat(out).toString(),
+    err: Buffer.concat(err).toString(),
+  }));
+  return { child, ended };
+}
+
+/** Run before the program: tells the test once the program listens for Ctrl-C. */
+const SAYS_WHEN_IT_HEARS = encodeURIComponent(
+  "process.on('newListener', (name) => { if (name === 'SIGINT') process.send('listening'); })",
+);
+
+describe('the program', function () {
+  this.timeout(60_000);
+  let folder = '';
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), 'linewidth-program-'));
+    program = packedProduct(folder);
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('answers on standard output with exactly the bytes of the answer, and ends with 0', async () => {
+    const typed = `assess --on 2021-12-17 --with ${PROPOSAL} --node smic-14nm --json`;
+    const { code, out, err } = await start(typed).ended;
+    expect([code, err]).to.deep.equal([0, '']);
+    expect(out).to.equal((await linewidth(words(typed))).out);
+  });
+
+  it('says mistakes on standard error alone, and ends with 2', async () => {
+    const { code, out, err } = await start('assess --node smic-14 --nod x').ended;
+    expect([code, out]).to.deep.equal([2, '']);
+    expect(err).to.include('--nod').and.to.not.include('    at ');
+  });
+
+  it('shows no color to a pipe, whatever is asked of terminals', async () => {
+    const { out } = await start('assess --node smic-14nm', { FORCE_COLOR: '3' }).ended;
+    expect(out).to.not.include('\u001B');
+  });
+
+  it('is quiet when what reads it has enough', async () => {
+    const running = start('assess --json');
+    running.child.stdout?.once('data', () => running.child.stdout?.destroy());
+    const { code, err } = await running.ended;
+    expect(err).to.equal('');
+    expect(code).to.equal(0);
+  });
+
+  it('writes a file whole and under its own name, and replaces an earlier one', async () => {
+    await inFolderUntilDone(async (place) => {
+      const file = join(place, 'answer.json');
+      writeFileSync(file, 'an earlier answer');
+      const { code, out } = await start(`assess --node smic-14nm --out ${file}`).ended;
+      expect([code, out]).to.deep.equal([0, '']);
+      expect(JSON.parse(readFileSync(file, 'utf8'))).to.have.property('dataset');
+      expect(readdirSync(place)).to.deep.equal(['answer.json']);
+    });
+  });
+
+  it('ends with 1 and leaves nothing where a file cannot be written', async () => {
+    await inFolderUntilDone(async (place) => {
+      mkdirSync(join(place, 'taken.csv'));
+      const { exit, err } = await linewidth([
+        'compare',
+        '--node',
+        'tsmc-n5',
+        '--out',
+        join(place, 'taken.csv'),
+      ]);
+      expect(exit).to.equal(1);
+      expect(err).to.include('Cannot write').and.to.not.include('.part');
+      expect(readdirSync(place)).to.deep.equal(['taken.csv']);
+      const nowhere = await linewidth(['compare', '--node', 'tsmc-n5', '--out', join(place, 'no/where.csv')]);
+      expect(nowhere.exit).to.equal(1);
+    });
+  });
+
+  it('stops at Ctrl-C with 130 and leaves no file', async () => {
+    await inFolderUntilDone(async (place) => {
+      const file = join(place, 'chart.png');
+      const { child, ended } = start(`chart outcomes --scale 4 --out ${file}`, {
+        NODE_OPTIONS: `--import "data:text/javascript,${SAYS_WHEN_IT_HEARS}"`,
+      });
+      await once(child, 'message');
+      child.kill('SIGINT');
+      const { code, signal, out } = await ended;
+      expect([code, signal, out]).to.deep.equal([130, null, '']);
+      expect(readdirSync(place)).to.deep.equal([]);
+    });
+  });
+
+  it('writes nothing once it is told to stop', async () => {
+    const stop = new AbortController();
+    stop.abort();
+    await inFolderUntilDone(async (place) => {
+      const { exit, out, err } = await linewidth(
+        ['assess', '--node', 'smic-14nm', '--out', join(place, 'a.json')],
+        { stop: stop.signal },
+      );
+      expect([exit, out, err]).to.deep.equal([130, '', '']);
+      expect(readdirSync(place)).to.deep.equal([]);
+    });
+  });
+
+  it('says on a person\u2019s terminal that it draws, and takes the line away', async () => {
+    await inFolderUntilDone(async (place) => {
+      const typed = ['chart', 'lag', '--out', join(place, 'lag.png')];
+      expect((await linewidth(typed)).err).to.equal('');
+      const { err, exit } = await linewidth(typed, { columns: 80 });
+      expect(exit).to.equal(0);
+      expect(err).to.include('Drawing');
+      expect(err.endsWith('\r\u001B[2K')).to.equal(true);
+    });
+  });
+
+  it('serves the site until Ctrl-C', async () => {
+    const { child, ended } = start('serve', { PORT: '0', LOG_LEVEL: 'info' });
+    const [line] = (await once(child.stdout ?? child, 'data')) as [Buffer];
+    const address = /http:\/\/[\d.:]+/.exec(line.toString())?.[0] ?? '';
+    const answer = await fetch(`${address}/healthz`);
+    expect(answer.status).to.equal(200);
+    await answer.text();
+    child.kill('SIGINT');
+    const { code, err } = await ended;
+    expect([code, err]).to.deep.equal([0, '']);
+  });
+
+  it('loads neither a server nor what reads or draws for an assessment of packed data', async () => {
+    const { metafile } = await build({
+      entryPoints: [`${ROOT}src/cli/main.ts`],
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      platform: 'node',
+      packages: 'external',
+      outdir: 'unused',
+      write: false,
+      metafile: true,
+      logLevel: 'silent',
+    });
+    const loaded = new Set<string>();
+    const load = (name: string): void => {
+      if (loaded.has(name)) return;
+      loaded.add(name);
+      for (const { path, kind } of metafile.inputs[name]?.imports ?? [])
+        if (kind === 'import-statement') load(path);
+    };
+    load('src/cli/main.ts');
+    load('src/cli/commands/assess.ts');
+    const heavy =
+      /express|yaml|resvg|csv-stringify|chart\.js|minisearch|pino|^src\/(?:charts|render)\/|load-catalogue/;
+    expect(loaded).to.include('src/model/assess.ts');
+    expect([...loaded].filter((name) => heavy.test(name))).to.deep.equal([]);
+  });
+});

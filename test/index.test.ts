@@ -1,0 +1,78 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { assess, CatalogueError, classify, compare, loadCatalogue, QuestionError } from '../src/index.ts';
+import { inFolder } from './support/program.ts';
+import { records, ROOT } from './support/records.ts';
+import { PROPOSAL, SCANNER_RULE } from './web/site.ts';
+
+function refusal(ask: () => unknown): QuestionError {
+  try {
+    ask();
+  } catch (error) {
+    if (error instanceof QuestionError) return error;
+    throw error;
+  }
+  throw new Error('the question was answered');
+}
+
+describe('the library', () => {
+  const catalogue = records();
+
+  it('throws every mistake of a question at once, each where it stands, with the nearest', () => {
+    const error = refusal(() =>
+      assess(catalogue, { nodes: ['smic-14'], on: '2021-13-01', set: { 'us-x.node-nm': 3 } }),
+    );
+    expect(error.status).to.equal(400);
+    expect(error.errors.map(({ pointer }) => pointer)).to.have.members([
+      '/on',
+      '/set/us-x.node-nm',
+      '/nodes',
+    ]);
+    expect(error.message).to.include('Did you mean "smic-14nm"?').and.to.include('/on');
+  });
+
+  it('refuses what is no question, whatever a program without types hands in', () => {
+    const untyped: unknown[] = [null, 'x', 3, [], { scenarios: [{}] }, { data: '1999.1.1' }, { trace: true }];
+    for (const question of untyped) {
+      const ask = Reflect.apply.bind(null, assess, undefined) as (given: unknown[]) => unknown;
+      expect(refusal(() => ask([catalogue, question])).errors, JSON.stringify(question)).to.have.lengthOf(1);
+    }
+    expect(refusal(() => compare(catalogue, [])).message).to.equal('"nodes" is empty.');
+    expect(refusal(() => compare(catalogue, ['tsmc-n55'])).message).to.include('tsmc-n5');
+    expect(refusal(() => classify(catalogue, { measures: ['nope'] })).errors[0]?.pointer).to.equal(
+      '/measures',
+    );
+  });
+
+  it('gives answers that cannot be changed, as they share parts with the next', () => {
+    const ask = (): string => JSON.stringify(assess(catalogue, { nodes: ['smic-14nm'], with: [PROPOSAL] }));
+    const first = ask();
+    const [node] = assess(catalogue, { nodes: ['smic-14nm'], with: [PROPOSAL] }).nodes;
+    expect(() => Object.assign(node?.production ?? {}, { outcome: 'unaffected' })).to.throw(TypeError);
+    expect(() => Object.assign(node?.legal[0] ?? {}, { sentence: '' })).to.throw(TypeError);
+    expect(ask()).to.equal(first);
+  });
+
+  it('answers for today without a day', () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const { scenario } = assess(catalogue, { nodes: ['smic-14nm'] });
+    const { on } = classify(catalogue, { measures: [SCANNER_RULE] });
+    const later = new Date().toISOString().slice(0, 10);
+    expect([today, later]).to.include(scenario.on).and.to.include(on);
+  });
+
+  it('reads a folder of records, and says what is wrong with it by file and line', function () {
+    this.timeout(60_000);
+    inFolder((folder) => {
+      cpSync(join(ROOT, 'data'), folder, { recursive: true });
+      const file = join(folder, 'parties/smic.yaml');
+      const text = readFileSync(file, 'utf8');
+      expect(loadCatalogue(folder).dataset).to.deep.equal(catalogue.dataset);
+      writeFileSync(file, text.replace(/^seat:.*$/m, 'seat: china'));
+      expect(() => loadCatalogue(folder)).to.throw(CatalogueError, /data\/parties\/smic\.yaml:\d+: seat/);
+      expect(() => loadCatalogue(join(folder, 'parties'))).to.throw('holds no dataset.yaml');
+      expect(() => loadCatalogue(join(folder, 'nowhere'))).to.throw('there is no folder');
+    });
+  });
+});
