@@ -58,7 +58,10 @@ function countColumns(steps: readonly SweepStep[]): { readonly head: string; rea
     head: PRODUCTION_HEADS[outcome],
     count: (step: SweepStep) => step.production[outcome].length,
   }));
-  const machines = { head: 'machines specified', count: (step: SweepStep) => step.equipment.specified.length };
+  const machines = {
+    head: 'machines specified',
+    count: (step: SweepStep) => step.equipment.specified.length,
+  };
   return [...law, ...production, machines].filter(({ count }) => steps.some((step) => count(step) > 0));
 }
 
@@ -76,7 +79,10 @@ function turnsText(before: SweepStep, { from }: Stretch, columns: number): strin
         gained(from.production[outcome], before.production[outcome]),
       ] as const,
   );
-  const machines = ['machines specified', gained(from.equipment.specified, before.equipment.specified)] as const;
+  const machines = [
+    'machines specified',
+    gained(from.equipment.specified, before.equipment.specified),
+  ] as const;
   return [...law, ...production, machines].flatMap(([words, ids]) =>
     ids.length === 0
       ? []
@@ -106,7 +112,10 @@ export function sweepText(
     return before ? turnsText(before.to, stretch, columns) : [];
   });
   const parts = [
-    paragraph(`Data set ${catalogue.dataset.version}, ${scenario.on}: ${threshold} moved. Nodes by outcome in law and in production, and machines.`, columns),
+    paragraph(
+      `Data set ${catalogue.dataset.version}, ${scenario.on}: ${threshold} moved. Nodes by outcome in law and in production, and machines.`,
+      columns,
+    ),
     table(heads, rows, columns),
     turns.length === 0 ? 'Nothing changes between these values.' : turns.join('\n'),
   ];
