@@ -100,38 +100,63 @@ function aroundOf(stood: readonly Stood[], value: number): (node: string) => Nod
   };
 }
 
+/** One threshold along its range, worked out span by span. */
+export interface TippingRun {
+  /** Answers the next span; false where that was the last. */
+  advance(): boolean;
+  /** All there is to say, with the spans that are left answered now. */
+  result(): ThresholdTipping;
+}
+
+export function tippingRun(catalogue: Catalogue, scenario: Scenario, of: KeyedThreshold): TippingRun {
+  const turns = turnsOf(catalogue, scenario, of).map(({ at }) => at);
+  const spans = spansOf(of.threshold, turns);
+  const tableAt = answersAlong(catalogue, scenario, of, (answer: Assessment) =>
+    outcomeTable(answer, of.measure.id),
+  );
+  const stood: Stood[] = [];
+  const advance = (): boolean => {
+    const span = spans[stood.length];
+    if (span) stood.push({ span, table: tableAt(span.at) });
+    return stood.length < spans.length;
+  };
+  const value = valueIn(scenario, of);
+  return {
+    advance,
+    result: () => {
+      while (advance());
+      const around = aroundOf(stood, value);
+      const nodes = (scenario.nodes ?? []).flatMap((node) => around(node) ?? []);
+      return { of, value, points: pointsOf(stood), nodes };
+    },
+  };
+}
+
 /** One threshold along its whole range, everything else of the question as it is. */
 export function tippingPointsOf(
   catalogue: Catalogue,
   scenario: Scenario,
   of: KeyedThreshold,
 ): ThresholdTipping {
-  const spans = spansOf(
-    of.threshold,
-    turnsOf(catalogue, scenario, of).map(({ at }) => at),
-  );
-  const tableAt = answersAlong(catalogue, scenario, of, (answer: Assessment) =>
-    outcomeTable(answer, of.measure.id),
-  );
-  const stood = spans.map((span): Stood => ({ span, table: tableAt(span.at) }));
-  const value = valueIn(scenario, of);
-  const around = aroundOf(stood, value);
-  return {
-    of,
-    value,
-    points: pointsOf(stood),
-    nodes: (scenario.nodes ?? []).flatMap((node) => around(node) ?? []),
-  };
+  return tippingRun(catalogue, scenario, of).result();
 }
 
-/** The movable thresholds of the measures in play, or those among them that are asked for; lazy, as each takes a while. */
-export function* tippingPoints(
+/** The movable thresholds of the measures in play, or those among them that are asked for. */
+export function tippingRuns(
   catalogue: Catalogue,
   scenario: Scenario,
   thresholds?: readonly string[],
-): Generator<ThresholdTipping> {
-  for (const of of thresholdsInPlay(catalogue, scenario)) {
-    if (thresholds === undefined || thresholds.includes(of.key))
-      yield tippingPointsOf(catalogue, scenario, of);
-  }
+): TippingRun[] {
+  return thresholdsInPlay(catalogue, scenario)
+    .filter(({ key }) => thresholds === undefined || thresholds.includes(key))
+    .map((of) => tippingRun(catalogue, scenario, of));
+}
+
+/** All of them at once. */
+export function tippingPoints(
+  catalogue: Catalogue,
+  scenario: Scenario,
+  thresholds?: readonly string[],
+): ThresholdTipping[] {
+  return tippingRuns(catalogue, scenario, thresholds).map((run) => run.result());
 }

@@ -3,7 +3,7 @@
 import { byId } from '../model/index.ts';
 import type { Catalogue, FoundLine, FoundPair, LineProof, Sides, SpillOver } from '../model/index.ts';
 import { countText, firstOf, listText, numberText } from './numbers.ts';
-import { spanText, thresholdText, valueText } from './threshold.ts';
+import { lineText, spanText, thresholdText, valueText } from './threshold.ts';
 
 const MOST_NAMED = 3;
 
@@ -80,7 +80,7 @@ function spillText(catalogue: Catalogue, where: string, spill: SpillOver): strin
 /** One threshold's answer in a sentence or two. */
 export function lineSentence(catalogue: Catalogue, line: FoundLine, sides: Sides): string {
   const { of, outcome, decides, leastSpillOver: spill } = line;
-  const subject = thresholdText(of);
+  const subject = lineText(of);
   const put = spill?.set[of.key];
   const beside = spill && put !== undefined ? spillText(catalogue, valueText(of, put), spill) : '';
   const start = `${subject.charAt(0).toUpperCase()}${subject.slice(1)}`;
@@ -106,7 +106,7 @@ export function pairSentence(catalogue: Catalogue, pair: FoundPair, sides: Sides
     (of) => `${of.threshold.label} ${valueText(of, spill?.set[of.key] ?? of.threshold.value)}`,
   );
   const beside = spill ? spillText(catalogue, listText(put), spill) : '';
-  return `Moved together, ${thresholdText(first)} and its ${second.threshold.label}: a pair of values ${sidesText(sides)}${may}.${beside}`;
+  return `Moved together, the lines of ${first.measure.shortTitle} on ${first.threshold.label} and ${second.threshold.label}: a pair of values ${sidesText(sides)}${may}.${beside}`;
 }
 
 /** The whole answer in one sentence. */

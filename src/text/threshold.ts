@@ -14,6 +14,11 @@ export function thresholdText({ threshold, measure }: KeyedThreshold): string {
   return `the ${threshold.label} of ${measure.shortTitle}`;
 }
 
+/** `the line of the 2021 proposal on process node`. */
+export function lineText({ threshold, measure }: KeyedThreshold): string {
+  return `the line of ${measure.shortTitle} on ${threshold.label}`;
+}
+
 /** `14 nm`, `any value from 14 up to, not including, 20 nm`, `any value above 10, up to 12 nm`. */
 export function spanText(of: KeyedThreshold, span: ValueSpan): string {
   const { from, fromIncluded, to, toIncluded } = span;

@@ -15,6 +15,7 @@ import {
   catalogue,
   DRY,
   figure,
+  measure,
   node,
   range,
   SHORT,
@@ -104,9 +105,9 @@ describe('break values', () => {
 
   it('hold every step at which an answer differs from the one below', () => {
     fc.assert(
-      fc.property(industry, fc.constantFrom(CAPABLE.id, UNIQUE.id), (of, measure) => {
-        const scenario = put(of, [measure]);
-        const threshold = keyed(of, `${measure}.node-nm`);
+      fc.property(industry, fc.constantFrom(CAPABLE.id, UNIQUE.id), (of, id) => {
+        const scenario = put(of, [id]);
+        const threshold = keyed(of, `${id}.node-nm`);
         expect(breakValues(of, scenario, threshold)).to.include.members(flips(of, scenario, threshold));
       }),
       { numRuns: 25 },
@@ -119,6 +120,28 @@ describe('break values', () => {
       const found = flips(INDUSTRY, scenario, threshold);
       expect(found, threshold.key).to.not.be.empty;
       expect(breakValues(INDUSTRY, scenario, threshold)).to.include.members(found);
+    }
+  });
+
+  it('hold where a reading leaves the number itself outside', () => {
+    const open = measure('xa-open', {
+      specifies: {
+        quantity: 'nodeNm',
+        at_most: 14,
+        unit: 'nm',
+        at: '§1',
+        readings: ['at-or-below', 'below'],
+        adjustable: [{ threshold: 'node-nm', bound: 'at_most', from: 2, to: 65, step: 1, label: 'node' }],
+      },
+    });
+    const of = catalogue({ measures: [open] });
+    for (const reading of ['at-or-below', 'below']) {
+      const input = { measures: [open.id], reading: { [open.id]: reading } };
+      const scenario = resolveScenario(of, input, '2026-11-22');
+      const threshold = keyed(of, `${open.id}.node-nm`);
+      const found = flips(of, scenario, threshold);
+      expect(found, reading).to.have.length(4);
+      expect(breakValues(of, scenario, threshold), reading).to.include.members(found);
     }
   });
 

@@ -70,7 +70,7 @@ describe('separating lines in words', () => {
       '1 threshold of 1 in play separates arbor-12 from arbor-30: the process node of the capable proposal.',
     );
     expect(lines).to.deep.equal([
-      'The process node of the capable proposal separates arbor-12 from arbor-30 at any value from 12 up to, not including, 30 nm. At 14 nm it reaches arbor-30 through their machines and specifies 1 machine that both sides are made with.',
+      'The line of the capable proposal on process node separates arbor-12 from arbor-30 at any value from 12 up to, not including, 30 nm. At 14 nm it reaches arbor-30 through their machines and specifies 1 machine that both sides are made with.',
     ]);
   });
 
@@ -78,13 +78,13 @@ describe('separating lines in words', () => {
     const { all, lines } = told(CATALOGUE, [CAPABLE.id], ['arbor-30'], ['arbor-12']);
     expect(all).to.equal('No threshold in play separates arbor-30 from arbor-12.');
     expect(lines[0]).to.equal(
-      'No value of the process node of the capable proposal separates arbor-30 from arbor-12: at none is arbor-30 (30) caught and arbor-12 (12) spared.',
+      'No value of the line of the capable proposal on process node separates arbor-30 from arbor-12: at none is arbor-30 (30) caught and arbor-12 (12) spared.',
     );
   });
 
   it('say whose maker is not bound, and what no value moves', () => {
     expect(told(CATALOGUE, [CAPABLE.id], ['brine-5'], []).lines[0]).to.equal(
-      'No value of the process node of the capable proposal catches brine-5: the measure does not bind the maker of brine-5 where it is made.',
+      'No value of the line of the capable proposal on process node catches brine-5: the measure does not bind the maker of brine-5 where it is made.',
     );
     expect(told(FABS, ['xa-fab'], ['l40'], ['m64']).lines[1]).to.include(': l40 is caught at none.');
     const caught = measure('xa-both', {
@@ -99,7 +99,7 @@ describe('separating lines in words', () => {
     expect(lines[0]).to.include('separates l20 from l40 at any value from 20 up to, not including, 40 nm.');
     expect(all).to.include('1 threshold of 2');
     const inside = told(FABS, ['xa-fab'], ['m64'], ['l40']);
-    expect(inside.lines[0]).to.include('No value of the process node of the fab rule');
+    expect(inside.lines[0]).to.include('No value of the line of the fab rule on process node');
     const settled = told(
       catalogue({ nodes: [logic('l10', 10), logic('l40', 40)], measures: [fab] }),
       ['xa-fab'],
@@ -107,7 +107,7 @@ describe('separating lines in words', () => {
       ['l40'],
     );
     expect(settled.lines[1]).to.equal(
-      'The NAND layers of the fab rule separates l10 from l40 at every value: the rest of the measure settles it. At 128 layers it touches no other node.',
+      'The line of the fab rule on NAND layers separates l10 from l40 at every value: the rest of the measure settles it. At 128 layers it touches no other node.',
     );
   });
 
@@ -117,7 +117,7 @@ describe('separating lines in words', () => {
       'No single threshold separates l20 and m64 from l40 and m32; two of one measure together do.',
     );
     expect(pairs).to.deep.equal([
-      'Moved together, the process node of the fab rule and its NAND layers: a pair of values separates l20 and m64 from l40 and m32. At process node 20 nm and NAND layers 33 layers it touches no other node.',
+      'Moved together, the lines of the fab rule on process node and NAND layers: a pair of values separates l20 and m64 from l40 and m32. At process node 20 nm and NAND layers 33 layers it touches no other node.',
     ]);
   });
 
@@ -129,14 +129,14 @@ describe('separating lines in words', () => {
     const { all, lines } = told(of, [CAPABLE.id], ['l10'], ['lost']);
     expect(all).to.equal('No threshold surely separates l10 from lost; for some, figures are missing.');
     expect(lines[0]).to.equal(
-      'Whether the process node of the capable proposal separates l10 from lost at any value from 10 to 65 nm is undetermined: a figure of lost is missing.',
+      'Whether the line of the capable proposal on process node separates l10 from lost at any value from 10 to 65 nm is undetermined: a figure of lost is missing.',
     );
   });
 
   it('say so where a measure tests machines alone, or nothing can be moved', () => {
     const of = catalogue({ measures: [MACHINES_ALONE] });
     expect(told(of, [MACHINES_ALONE.id], ['arbor-12'], []).lines[0]).to.equal(
-      'No value of the wavelength of xa-machines catches arbor-12: the measure is put to machines alone.',
+      'No value of the line of xa-machines on wavelength catches arbor-12: the measure is put to machines alone.',
     );
     expect(told(of, [], ['arbor-12'], []).all).to.equal(
       'No measure in play has a threshold that can be moved.',

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { thresholdByKey } from '../../src/model/index.ts';
 import type { KeyedThreshold } from '../../src/model/index.ts';
-import { spanText, thresholdText, valueText } from '../../src/text/index.ts';
+import { lineText, spanText, thresholdText, valueText } from '../../src/text/index.ts';
 import { CAPABLE, CATALOGUE } from '../support/invented.ts';
 
 function keyed(): KeyedThreshold {
@@ -13,6 +13,7 @@ function keyed(): KeyedThreshold {
 describe('a threshold in words', () => {
   it('goes by what it bounds and whose it is', () => {
     expect(thresholdText(keyed())).to.equal('the process node of the capable proposal');
+    expect(lineText(keyed())).to.equal('the line of the capable proposal on process node');
     expect(valueText(keyed(), 14)).to.equal('14 nm');
   });
 

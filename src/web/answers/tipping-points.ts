@@ -1,9 +1,9 @@
 /** Tipping points in the shape of api.md: a threshold at a time, with its flips and the sentence that tells them. */
 
-import { tippingPoints } from '../../model/index.ts';
+import { setImmediate } from 'node:timers/promises';
+import { tippingRuns } from '../../model/index.ts';
 import type { Catalogue, ThresholdTipping } from '../../model/index.ts';
 import { nodeTippingSentence, tippingSentence } from '../../text/index.ts';
-import { inTurns } from '../in-turns.ts';
 import type { TippingQuestion } from '../params/tipping-query.ts';
 import { ignoredAnswer } from './ignored.ts';
 import { thresholdAnswer } from './threshold.ts';
@@ -19,13 +19,18 @@ function tippingAnswer(catalogue: Catalogue, tipping: ThresholdTipping): object 
   };
 }
 
-/** Works a threshold at a time, so that other requests are served between; stops when the asker has gone. */
+/** Works a span of values at a time, so that other requests are served between; stops when the asker has gone. */
 export async function tippingPointsAnswer(question: TippingQuestion, gone: AbortSignal): Promise<object> {
   const { catalogue, input, scenario, thresholds } = question;
-  const found = await inTurns(tippingPoints(catalogue, scenario, thresholds), gone);
+  const found: object[] = [];
+  for (const run of tippingRuns(catalogue, scenario, thresholds)) {
+    while (!gone.aborted && run.advance()) await setImmediate();
+    if (gone.aborted) break;
+    found.push(tippingAnswer(catalogue, run.result()));
+  }
   return {
     scenario,
     ...ignoredAnswer(input, scenario),
-    thresholds: found.map((tipping) => tippingAnswer(catalogue, tipping)),
+    thresholds: found,
   };
 }
