@@ -2,7 +2,7 @@
 
 import { setImmediate } from 'node:timers/promises';
 import type { Response } from 'express';
-import { jsonText } from './answers/kept-text.ts';
+import { jsonBytes } from './answers/kept-bytes.ts';
 
 /**
  * Waits until the response takes more or its asker has gone. One listener each for all waits of an answer: compression
@@ -26,7 +26,7 @@ function drains(response: Response): { readonly gone: () => boolean; readonly dr
 }
 
 /** Parts are worked out as the asker takes them, and no more once it has gone; of a HEAD request none is. */
-export async function sendParts(response: Response, parts: Iterable<string>): Promise<void> {
+export async function sendParts(response: Response, parts: Iterable<string | Buffer>): Promise<void> {
   const { gone, drained } = drains(response);
   if (response.req.method !== 'HEAD') {
     for (const part of parts) {
@@ -39,17 +39,18 @@ export async function sendParts(response: Response, parts: Iterable<string>): Pr
   response.end();
 }
 
-/** The text of a JSON object whose last field is a list, entry by entry. */
+/** The parts of a JSON object whose last field is a list, entry by entry. */
 export function* listParts(
   head: Readonly<Record<string, unknown>>,
   list: string,
   entries: Iterable<object>,
-): Generator<string> {
+): Generator<string | Buffer> {
   const before = JSON.stringify(head).slice(0, -1);
   yield `${before}${Object.keys(head).length === 0 ? '' : ','}${JSON.stringify(list)}:[`;
   let first = true;
   for (const entry of entries) {
-    yield `${first ? '' : ','}${jsonText(entry)}`;
+    if (!first) yield ',';
+    yield jsonBytes(entry);
     first = false;
   }
   yield ']}';

@@ -26,7 +26,7 @@ import {
   productionSentence,
 } from '../../text/index.ts';
 import type { LostMachines } from '../../text/index.ts';
-import { keptParts, keptWhole } from './kept-text.ts';
+import { keptParts, keptWhole } from './kept-bytes.ts';
 
 /** A result with the sentence that a page shows for it. */
 export type Said<T> = T & { readonly sentence: string };

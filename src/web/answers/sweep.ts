@@ -7,7 +7,7 @@ import { listParts } from '../send-parts.ts';
 import { csvText } from './csv.ts';
 import type { CsvRow } from './csv.ts';
 import { ignoredAnswer } from './ignored.ts';
-import { jsonText, keptWhole } from './kept-text.ts';
+import { jsonBytes, keptWhole } from './kept-bytes.ts';
 import { thresholdAnswer } from './threshold.ts';
 
 export const SWEEP_TYPES = {
@@ -49,13 +49,17 @@ function* stepAnswers(steps: Iterable<SweepStep>): Generator<object> {
   }
 }
 
-function* lineParts(head: object, steps: Iterable<object>): Generator<string> {
-  yield `${jsonText(head)}\n`;
-  for (const step of steps) yield `${jsonText(step)}\n`;
+function* lineParts(head: object, steps: Iterable<object>): Generator<string | Buffer> {
+  yield jsonBytes(head);
+  for (const step of steps) {
+    yield '\n';
+    yield jsonBytes(step);
+  }
+  yield '\n';
 }
 
-/** The text of the answer, a step at a time. */
-export function sweepParts(question: SweepQuestion, format: SweepFormat): Iterable<string> {
+/** The answer, a step at a time. */
+export function sweepParts(question: SweepQuestion, format: SweepFormat): Iterable<string | Buffer> {
   const { catalogue, scenario, of, values } = question;
   const steps = sweepSteps(catalogue, scenario, of.key, values);
   if (format === 'csv') return csvParts(steps);

@@ -2,10 +2,10 @@
 
 import type { Request, Response } from 'express';
 import type { Catalogue } from '../../model/index.ts';
-import { jsonText } from '../answers/kept-text.ts';
+import { jsonBytes } from '../answers/kept-bytes.ts';
 
 export function send(response: Response, { dataset }: Catalogue, answer: object): void {
-  response.type('application/json').send(jsonText({ dataset, ...answer }));
+  response.type('application/json; charset=utf-8').send(jsonBytes({ dataset, ...answer }));
 }
 
 /** The `{id}` of a path. */
