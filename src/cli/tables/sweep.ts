@@ -3,7 +3,26 @@
 import { LEGAL_MARKS, PRODUCTION_OUTCOMES } from '../../model/index.ts';
 import type { Catalogue, LegalMark, ProductionOutcome, Scenario, SweepStep } from '../../model/index.ts';
 import { firstOf, LEGAL_MARK_WORDS, numberText, PRODUCTION_WORDS } from '../../text/index.ts';
+import type { CsvRow } from '../../web/answers/csv.ts';
 import { paragraph, table } from '../layout.ts';
+
+export const SWEEP_COLUMNS = ['threshold', 'value', 'of', 'outcome', 'count', 'ids'];
+
+/** A row for every value and outcome. */
+export function sweepRows(threshold: string, steps: readonly SweepStep[]): CsvRow[] {
+  return steps.flatMap(({ value, ...parts }) =>
+    Object.entries(parts).flatMap(([of, outcomes]: [string, Readonly<Record<string, readonly string[]>>]) =>
+      Object.entries(outcomes).map(([outcome, ids]) => ({
+        threshold,
+        value,
+        of,
+        outcome,
+        count: ids.length,
+        ids: ids.join(' '),
+      })),
+    ),
+  );
+}
 
 /** Neighboring values at which everything is the same. */
 interface Stretch {
@@ -58,7 +77,10 @@ function countColumns(steps: readonly SweepStep[]): { readonly head: string; rea
     head: PRODUCTION_HEADS[outcome],
     count: (step: SweepStep) => step.production[outcome].length,
   }));
-  const machines = { head: 'machines specified', count: (step: SweepStep) => step.equipment.specified.length };
+  const machines = {
+    head: 'machines specified',
+    count: (step: SweepStep) => step.equipment.specified.length,
+  };
   return [...law, ...production, machines].filter(({ count }) => steps.some((step) => count(step) > 0));
 }
 
@@ -76,7 +98,10 @@ function turnsText(before: SweepStep, { from }: Stretch, columns: number): strin
         gained(from.production[outcome], before.production[outcome]),
       ] as const,
   );
-  const machines = ['machines specified', gained(from.equipment.specified, before.equipment.specified)] as const;
+  const machines = [
+    'machines specified',
+    gained(from.equipment.specified, before.equipment.specified),
+  ] as const;
   return [...law, ...production, machines].flatMap(([words, ids]) =>
     ids.length === 0
       ? []
@@ -106,7 +131,10 @@ export function sweepText(
     return before ? turnsText(before.to, stretch, columns) : [];
   });
   const parts = [
-    paragraph(`Data set ${catalogue.dataset.version}, ${scenario.on}: ${threshold} moved. Nodes by outcome in law and in production, and machines.`, columns),
+    paragraph(
+      `Data set ${catalogue.dataset.version}, ${scenario.on}: ${threshold} moved. Nodes by outcome in law and in production, and machines.`,
+      columns,
+    ),
     table(heads, rows, columns),
     turns.length === 0 ? 'Nothing changes between these values.' : turns.join('\n'),
   ];
