@@ -11,12 +11,11 @@
  */
 
 import { answerToAssess, answerToClassify, answerToCompare } from './library/answers.ts';
-import type { AssessAnswer, ClassifyAnswer, CompareAnswer } from './library/answers.ts';
+import type { AssessAnswer, ClassifyAnswer, CompareAnswer, SweepAnswer } from './library/answers.ts';
 import { deepFreeze } from './catalogue/freeze.ts';
 import { asked, QuestionError } from './library/question-error.ts';
-import type { ClassifyQuestion, AssessQuestion } from './library/questions.ts';
+import type { AssessQuestion, ClassifyQuestion, SweepAsked } from './library/questions.ts';
 import { answerToSweep, sweepFromObject, sweepScenario, sweptSteps } from './library/sweep.ts';
-import type { SweepAnswer, SweepAsked } from './library/sweep.ts';
 import { onlyRelease } from './model/index.ts';
 import type { Catalogue } from './model/index.ts';
 import { classifyFromBody, scenariosFromBody } from './web/params/body.ts';
@@ -78,7 +77,6 @@ export { CatalogueError } from './catalogue/catalogue-error.ts';
 export { loadCatalogue } from './library/catalogues.ts';
 export { QuestionError } from './library/question-error.ts';
 export type { Mistake } from './library/question-error.ts';
-export type { AssessAnswer, ClassifyAnswer, CompareAnswer } from './library/answers.ts';
-export type { AssessQuestion, ClassifyQuestion } from './library/questions.ts';
-export type { SweepAnswer, SweepAsked } from './library/sweep.ts';
+export type { AssessAnswer, ClassifyAnswer, CompareAnswer, SweepAnswer } from './library/answers.ts';
+export type { AssessQuestion, ClassifyQuestion, SweepAsked } from './library/questions.ts';
 export type { Catalogue } from './model/index.ts';

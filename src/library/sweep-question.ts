@@ -4,14 +4,7 @@ import { scenarioProblems, thresholdByKey, thresholdsOf } from '../model/index.t
 import type { Catalogue, KeyedThreshold } from '../model/index.ts';
 import { notOneOf } from '../web/problem.ts';
 import type { FieldError } from '../web/problem.ts';
-
-/** The threshold as `measure.threshold`, and where it is moved. */
-export interface SweepRange {
-  readonly threshold?: string;
-  readonly from?: number;
-  readonly to?: number;
-  readonly step?: number;
-}
+import type { SweepRange } from './questions.ts';
 
 /** A sweep that can be carried out. */
 export interface AskedSweep {

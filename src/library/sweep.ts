@@ -1,15 +1,7 @@
 /** Sweeps asked by address or by object, and their answer. */
 
 import { onlyRelease, resolveScenario, sweepSteps } from '../model/index.ts';
-import type {
-  Catalogue,
-  Dataset,
-  IgnoredPart,
-  Releases,
-  Scenario,
-  ScenarioInput,
-  SweepStep,
-} from '../model/index.ts';
+import type { Catalogue, Releases, Scenario, ScenarioInput, SweepStep } from '../model/index.ts';
 import { ignoredAnswer } from '../web/answers/ignored.ts';
 import { scenariosFromBody } from '../web/params/body.ts';
 import { decimal, readParameters, text } from '../web/params/parameter.ts';
@@ -20,7 +12,9 @@ import { SCENARIO_PARAMETERS, scenarioFromUrl } from '../web/params/scenario-que
 import { badRequest, Problem } from '../web/problem.ts';
 import type { FieldError } from '../web/problem.ts';
 import { readSweep } from './sweep-question.ts';
-import type { AskedSweep, SweepRange } from './sweep-question.ts';
+import type { AskedSweep } from './sweep-question.ts';
+import type { SweepAnswer } from './answers.ts';
+import type { SweepAsked, SweepRange } from './questions.ts';
 
 const OWN = {
   threshold: { schema: text, about: 'The threshold that is moved.', example: 'us-x.node-nm' },
@@ -47,12 +41,6 @@ export function sweepFromUrl(releases: Releases, url: string): SweepQuestion {
   const question = scenarioFromUrl(releases, url, SWEEP_PARAMETERS, [...errors, ...own]);
   if ('mistakes' in read) throw new TypeError('a mistake was found and then forgotten');
   return { ...question, ...read };
-}
-
-/** A sweep as an object: the threshold, its range, and a scenario. */
-export interface SweepAsked extends ScenarioInput, SweepRange {
-  /** `measure.threshold`, such as `us-2021-12-smic-14nm-proposal.node-nm`. */
-  readonly threshold: string;
 }
 
 function typeMistakes(range: Readonly<Record<string, unknown>>): FieldError[] {
@@ -92,16 +80,6 @@ export function sweepFromObject(catalogue: Catalogue, question: SweepAsked): Swe
   const [only] = scenario.value ?? [];
   if (errors.length > 0 || !only || 'mistakes' in read) throw badRequest(errors);
   return { ...only, ...read };
-}
-
-/** What `sweep` answers: who is caught, and what is left to make each node with, at each value. */
-export interface SweepAnswer {
-  readonly dataset: Dataset;
-  readonly scenario: Scenario;
-  readonly threshold: string;
-  readonly unit: string;
-  readonly steps: readonly SweepStep[];
-  readonly ignored?: readonly IgnoredPart[];
 }
 
 export function sweepScenario({ catalogue, input }: SweepQuestion, today: string): Scenario {
