@@ -7,7 +7,7 @@ import type { Scenario, SweepStep } from '../../model/index.ts';
 import { queryOf } from '../address.ts';
 import type { Arguments } from '../arguments.ts';
 import { valueOf } from '../arguments.ts';
-import { columnsOf, deliver, formOf, progress } from '../output.ts';
+import { deliver, formOf, pageOf, progress } from '../output.ts';
 import { SWEEP_COLUMNS, sweepRows, sweepText } from '../tables/sweep.ts';
 import { EXIT, stopIfAsked } from '../world.ts';
 import type { Exit, World } from '../world.ts';
@@ -42,6 +42,7 @@ export async function run(given: Arguments, world: World): Promise<Exit> {
   else if (form === 'csv') {
     const { csvText } = await import('../../web/answers/csv.ts');
     await deliver(given, world, csvText(sweepRows(of.key, steps), SWEEP_COLUMNS));
-  } else await deliver(given, world, sweepText(catalogue, scenario, of.key, steps, columnsOf(world)));
+  } else
+    await deliver(given, world, sweepText(catalogue, scenario, of.key, steps, pageOf(given, world).columns));
   return EXIT.fine;
 }
