@@ -89,7 +89,9 @@ describe('imports', () => {
 
   it('load the catalogue only where a program starts', () => {
     const isCatalogue = (specifier: string): boolean => /(?:^|\/)catalogue\//.test(specifier);
-    expect(strays(isCatalogue, /^src\/(?:catalogue\/|cli\/|library\/|(?:server|index|check-data|pack-data)\.ts$)/)).to.deep.equal([]);
+    expect(
+      strays(isCatalogue, /^src\/(?:catalogue\/|cli\/|library\/|(?:server|index|check-data|pack-data)\.ts$)/),
+    ).to.deep.equal([]);
   });
 
   it('take packages only where the outer layers are', () => {

@@ -127,7 +127,11 @@ function nodeAnswer(
 }
 
 /** With `trace`, each layer says why the machines that do not print it do not. */
-export function assessmentAnswer(catalogue: Catalogue, assessment: Assessment, trace = false): AssessmentAnswer {
+export function assessmentAnswer(
+  catalogue: Catalogue,
+  assessment: Assessment,
+  trace = false,
+): AssessmentAnswer {
   const { scenario } = assessment;
   return {
     scenario,
@@ -147,6 +151,9 @@ export function assessmentAnswer(catalogue: Catalogue, assessment: Assessment, t
   };
 }
 
-export function classifyAnswer(catalogue: Catalogue, results: readonly ClassifyResult[]): Said<ClassifyResult>[] {
+export function classifyAnswer(
+  catalogue: Catalogue,
+  results: readonly ClassifyResult[],
+): Said<ClassifyResult>[] {
   return results.map((result) => ({ ...result, sentence: classifySentence(catalogue, result) }));
 }
