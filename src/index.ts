@@ -11,10 +11,11 @@
  */
 
 import { answerToAssess, answerToClassify, answerToCompare } from './library/answers.ts';
-import type { AssessAnswer, ClassifyAnswer, CompareAnswer } from './library/answers.ts';
+import type { AssessAnswer, ClassifyAnswer, CompareAnswer, SweepAnswer } from './library/answers.ts';
 import { deepFreeze } from './catalogue/freeze.ts';
 import { asked, QuestionError } from './library/question-error.ts';
-import type { ClassifyQuestion, AssessQuestion } from './library/questions.ts';
+import type { AssessQuestion, ClassifyQuestion, SweepAsked } from './library/questions.ts';
+import { answerToSweep, sweepFromObject, sweepScenario, sweptSteps } from './library/sweep.ts';
 import { onlyRelease } from './model/index.ts';
 import type { Catalogue } from './model/index.ts';
 import { classifyFromBody, scenariosFromBody } from './web/params/body.ts';
@@ -60,10 +61,22 @@ export function compare(catalogue: Catalogue, nodes: readonly string[]): Compare
   });
 }
 
+/**
+ * One threshold moved through its values, everything else of the scenario as it is: which nodes and machines each outcome
+ * takes at each value. Without `from`, `to` and `step`, the threshold's own range and step.
+ */
+export function sweep(catalogue: Catalogue, question: SweepAsked): SweepAnswer {
+  return asked(() => {
+    const swept = sweepFromObject(catalogue, question);
+    const scenario = sweepScenario(swept, today());
+    return deepFreeze(answerToSweep(swept, scenario, [...sweptSteps(swept, scenario)]));
+  });
+}
+
 export { CatalogueError } from './catalogue/catalogue-error.ts';
 export { loadCatalogue } from './library/catalogues.ts';
 export { QuestionError } from './library/question-error.ts';
 export type { Mistake } from './library/question-error.ts';
-export type { AssessAnswer, ClassifyAnswer, CompareAnswer } from './library/answers.ts';
-export type { AssessQuestion, ClassifyQuestion } from './library/questions.ts';
+export type { AssessAnswer, ClassifyAnswer, CompareAnswer, SweepAnswer } from './library/answers.ts';
+export type { AssessQuestion, ClassifyQuestion, SweepAsked } from './library/questions.ts';
 export type { Catalogue } from './model/index.ts';

@@ -12,6 +12,11 @@ import { hashOfText } from './hash.ts';
 /** Where it lies below the product's folder. */
 export const PACKED = 'dist/data/catalogue.json';
 
+/** The packed data cannot be used. */
+export class PackedError extends Error {
+  override readonly name = 'PackedError';
+}
+
 export function packedText(catalogue: Catalogue): string {
   const text = JSON.stringify(catalogue);
   return `${JSON.stringify({ hash: hashOfText(text) })}\n${text}`;
@@ -22,11 +27,19 @@ export function writePacked(file: string, catalogue: Catalogue): void {
   writeFileSync(file, packedText(catalogue));
 }
 
-/** Throws where the file is missing or is not as it was written. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new PackedError(`${file} cannot be read; install the package again`, { cause: error });
+  }
+}
+
+/** Throws a `PackedError` where the file is missing or is not as it was written. */
 export function readPacked(file: string): Catalogue {
-  const [first = '', text = ''] = readFileSync(file, 'utf8').split('\n');
+  const [first = '', text = ''] = textOf(file).split('\n');
   if (first !== JSON.stringify({ hash: hashOfText(text) }))
-    throw new Error(`${file} is damaged; install the package again`);
+    throw new PackedError(`${file} is damaged; install the package again`);
   // The hash says that this is what was written, which was a catalogue.
   return deepFreeze(JSON.parse(text) as Catalogue);
 }

@@ -4,16 +4,8 @@
 import { PRODUCT_FOLDER } from '../config.ts';
 import { ownReleases } from '../catalogue/own-data.ts';
 import { run } from './run.ts';
-import type { Screen, World } from './world.ts';
-
-function screenOf(stream: NodeJS.WriteStream): Screen {
-  return {
-    write: (data) => void stream.write(data),
-    columns: stream.isTTY ? stream.columns : null,
-    // Node reads NO_COLOR, FORCE_COLOR and the kind of terminal.
-    colors: stream.isTTY && stream.hasColors(),
-  };
-}
+import { screenOf } from './screen.ts';
+import type { World } from './world.ts';
 
 async function everythingTyped(): Promise<string> {
   const parts: Buffer[] = [];

@@ -8,7 +8,7 @@ import type { Arguments } from './arguments.ts';
 import { isOn, valueOf } from './arguments.ts';
 import { USUAL_COLUMNS } from './layout.ts';
 import { CommandError, EXIT, stopIfAsked } from './world.ts';
-import type { World } from './world.ts';
+import type { Screen, World } from './world.ts';
 
 /** `table` for people; the others for programs. */
 export type Form = 'table' | 'json' | 'csv';
@@ -23,8 +23,20 @@ export function formOf(given: Arguments): Form {
   return asked[0] ?? (ending === 'json' || ending === 'csv' ? ending : 'table');
 }
 
-export function columnsOf({ out }: World): number {
-  return out.columns ?? USUAL_COLUMNS;
+function fileIn(given: Arguments): string | undefined {
+  const path = valueOf(given, 'out');
+  return path === '-' ? undefined : path;
+}
+
+/** How what a person reads is laid out: for the terminal, or plain for a file. */
+export interface Page {
+  readonly screen: Screen;
+  readonly columns: number;
+}
+
+export function pageOf(given: Arguments, { out }: World): Page {
+  const screen = fileIn(given) === undefined ? out : { ...out, columns: null, colors: false };
+  return { screen, columns: screen.columns ?? USUAL_COLUMNS };
 }
 
 /** Under another name first, so that a stop, a full disk or a crash leaves no half-written file. */
@@ -46,8 +58,8 @@ export async function deliver(given: Arguments, world: World, data: string | Uin
   // A Ctrl-C during the work is heard now.
   await setImmediate();
   stopIfAsked(world);
-  const path = valueOf(given, 'out');
-  if (path !== undefined && path !== '-') {
+  const path = fileIn(given);
+  if (path !== undefined) {
     writeWhole(path, data);
     return;
   }

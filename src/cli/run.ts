@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BrokenRelease, nearest } from '../model/index.ts';
+import { nearest } from '../model/index.ts';
 import { Problem } from '../web/problem.ts';
 import { isOn, readArguments } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -47,7 +47,9 @@ function indented(message: string, columns: number): string {
   return message.startsWith(' ') ? message : lines.map((line) => paragraph(line, columns, 2)).join('\n');
 }
 
-/** What went wrong as a person reads it, and how the program ends over it. Null for what is no one's mistake. */
+const DATA_ERRORS = ['CatalogueError', 'PackedError', 'BrokenRelease'];
+
+/** What went wrong as a person reads it, and how the program ends over it. Null for a fault of the program's own. */
 function failure(error: unknown, columns: number): { readonly text: string; readonly exit: Exit } | null {
   if (error instanceof Stopped) return { text: '', exit: EXIT.stopped };
   if (error instanceof CommandError) return { text: indented(error.message, columns), exit: error.exit };
@@ -56,8 +58,8 @@ function failure(error: unknown, columns: number): { readonly text: string; read
       text: problemText(error, columns),
       exit: error.status < 500 ? EXIT.wrong : EXIT.problem,
     };
-  if (error instanceof BrokenRelease) return { text: error.message, exit: EXIT.problem };
-  if (error instanceof Error && error.name === 'CatalogueError')
+  // By name: who throws some of them is loaded with much else, and only where it is needed.
+  if (error instanceof Error && DATA_ERRORS.includes(error.name))
     return { text: error.message, exit: EXIT.problem };
   return null;
 }

@@ -7,7 +7,9 @@ import type {
   ClassifyResult,
   Dataset,
   IgnoredPart,
+  Scenario,
   ScenarioInput,
+  SweepStep,
 } from '../model/index.ts';
 import { assessmentAnswer, classifyAnswer } from '../web/answers/assessment.ts';
 import type { AssessmentAnswer, Said } from '../web/answers/assessment.ts';
@@ -32,6 +34,16 @@ export interface ClassifyAnswer {
   readonly dataset: Dataset;
   readonly on: string;
   readonly results: readonly Said<ClassifyResult>[];
+}
+
+/** What `sweep` answers: who is caught, and what is left to make each node with, at each value. */
+export interface SweepAnswer {
+  readonly dataset: Dataset;
+  readonly scenario: Scenario;
+  readonly threshold: string;
+  readonly unit: string;
+  readonly steps: readonly SweepStep[];
+  readonly ignored?: readonly IgnoredPart[];
 }
 
 /** `today` is an ISO day, for questions that state none. */

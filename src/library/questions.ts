@@ -18,3 +18,17 @@ export interface ClassifyQuestion {
   readonly equipment?: GivenEquipment;
   readonly transaction?: GivenTransaction;
 }
+
+/** The threshold as `measure.threshold`, and where it is moved. */
+export interface SweepRange {
+  readonly threshold?: string;
+  readonly from?: number;
+  readonly to?: number;
+  readonly step?: number;
+}
+
+/** A sweep: the threshold, its range, and a scenario. */
+export interface SweepAsked extends ScenarioInput, SweepRange {
+  /** `measure.threshold`, such as `us-2021-12-smic-14nm-proposal.node-nm`. */
+  readonly threshold: string;
+}

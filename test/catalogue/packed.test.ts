@@ -27,6 +27,7 @@ describe('packed data', () => {
         writeFileSync(file, damaged);
         expect(() => readPacked(file), damaged.slice(0, 40)).to.throw('is damaged');
       }
+      expect(() => readPacked(join(folder, 'nothing.json'))).to.throw('cannot be read; install');
     });
   });
 

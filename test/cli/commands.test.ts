@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { readPacked } from '../../src/catalogue/packed.ts';
 import { assess, resolveScenario } from '../../src/model/index.ts';
 import { PRODUCTION_WORDS } from '../../src/text/index.ts';
 import { records, TODAY } from '../support/records.ts';
@@ -70,6 +71,13 @@ describe('assess', () => {
     const { exit, err } = await linewidth(words('assess --data 2019.01.1'), { releases: () => releases });
     expect(exit).to.equal(2);
     expect(err).to.include('--data: There is no dataset release "2019.01.1"').and.to.include(old);
+  });
+
+  it('ends with 1 where the data cannot be used, and says why', async () => {
+    const releases = (): never => readPacked('no-such-file.json') as never;
+    const { exit, err } = await linewidth(words('assess --node smic-14nm'), { releases });
+    expect(exit).to.equal(1);
+    expect(err).to.equal('no-such-file.json cannot be read; install the package again\n');
   });
 
   it('refuses two forms at once', async () => {

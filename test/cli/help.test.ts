@@ -4,6 +4,7 @@ import { expect } from 'chai';
 import { FIELDS, flagName, PARTS } from '../../src/cli/classify-fields.ts';
 import { flagsOf } from '../../src/cli/command.ts';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
+import { SWEEP_PARAMETERS } from '../../src/library/sweep.ts';
 import { classifyBody } from '../../src/web/params/body.ts';
 import { LOOK_PARAMETERS } from '../../src/web/params/chart-look.ts';
 import { OWN_PARAMETERS } from '../../src/web/params/chart-query.ts';
@@ -27,6 +28,7 @@ function parametersOf(name: string): Set<string> {
 describe('the flags', () => {
   it('are the parameters of the API, all of them and no others', () => {
     expect(parametersOf('assess')).to.deep.equal(new Set([...SCENARIO_PARAMETERS, 'trace']));
+    expect(parametersOf('sweep')).to.deep.equal(new Set([...SCENARIO_PARAMETERS, ...SWEEP_PARAMETERS]));
     expect(parametersOf('compare')).to.deep.equal(new Set(['nodes', 'data']));
     expect(parametersOf('chart')).to.deep.equal(
       new Set([...SCENARIO_PARAMETERS, ...OWN_PARAMETERS, ...LOOK_PARAMETERS, ...PNG_PARAMETERS]),

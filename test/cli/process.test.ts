@@ -96,6 +96,15 @@ describe('the program', function () {
     });
   });
 
+  it('writes a table into a file without the colors and the width of the terminal', async () => {
+    await inFolderUntilDone(async (place) => {
+      const file = join(place, 'answer.txt');
+      const typed = ['assess', '--node', 'smic-14nm'];
+      await linewidth([...typed, '--out', file], { columns: 200, colors: true });
+      expect(readFileSync(file, 'utf8')).to.equal((await linewidth(typed)).out);
+    });
+  });
+
   it('ends with 1 and leaves nothing where a file cannot be written', async () => {
     await inFolderUntilDone(async (place) => {
       mkdirSync(join(place, 'taken.csv'));

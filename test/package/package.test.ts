@@ -14,7 +14,7 @@ const QUESTION = { on: '2021-12-17', with: [PROPOSAL], nodes: ['smic-14nm'] };
 const TYPED = ['assess', '--on', '2021-12-17', '--with', PROPOSAL, '--node', 'smic-14nm', '--json'];
 
 const USE = `
-import { assess, CatalogueError, classify, compare, loadCatalogue, QuestionError } from 'linewidth';
+import { assess, CatalogueError, classify, compare, loadCatalogue, QuestionError, sweep } from 'linewidth';
 import type { AssessAnswer, AssessQuestion, Catalogue } from 'linewidth';
 const catalogue: Catalogue = loadCatalogue();
 const question: AssessQuestion = { with: ['${PROPOSAL}'], nodes: ['smic-14nm'] };
@@ -25,6 +25,7 @@ export const ratio: number | undefined = answer.nodes[0]?.production.lithography
 export const policy: string | null | undefined = classify(catalogue, { node: { nodeNm: 14 } }).results[0]?.licensePolicy;
 const pitch = compare(catalogue, ['smic-14nm', 'tsmc-n5']).nodes[1]?.figures.contactedGatePitchNm;
 export const unit: string | undefined = pitch && 'unit' in pitch ? pitch.unit : undefined;
+export const caught: readonly string[] | undefined = sweep(catalogue, { threshold: '${PROPOSAL}.node-nm', from: 10, to: 14, ...question }).steps[0]?.legal.specified;
 export function explained(error: unknown): string {
   if (error instanceof QuestionError) return error.errors.map(({ pointer, detail }) => \`\${pointer ?? ''} \${detail}\`).join();
   return error instanceof CatalogueError ? error.problems.map(({ message }) => message).join() : '';

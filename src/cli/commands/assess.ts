@@ -6,7 +6,7 @@ import { assessFromUrl } from '../../web/params/assess-query.ts';
 import { queryOf } from '../address.ts';
 import type { Arguments } from '../arguments.ts';
 import { valueOf } from '../arguments.ts';
-import { columnsOf, deliver, formOf } from '../output.ts';
+import { deliver, formOf, pageOf } from '../output.ts';
 import { assessmentText } from '../tables/assessment.ts';
 import { EXIT } from '../world.ts';
 import type { Exit, World } from '../world.ts';
@@ -28,10 +28,6 @@ export async function run(given: Arguments, world: World): Promise<Exit> {
     await deliver(given, world, csvText(scenarioRows(catalogue, assessment), SCENARIO_COLUMNS));
     return EXIT.fine;
   }
-  await deliver(
-    given,
-    world,
-    assessmentText(catalogue, assessment, input, { screen: world.out, columns: columnsOf(world) }),
-  );
+  await deliver(given, world, assessmentText(catalogue, assessment, input, pageOf(given, world)));
   return EXIT.fine;
 }

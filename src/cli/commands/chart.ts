@@ -17,7 +17,7 @@ import { checkedSize } from '../../web/routes/chart-images.ts';
 import { queryOf } from '../address.ts';
 import type { Arguments } from '../arguments.ts';
 import { valueOf } from '../arguments.ts';
-import { columnsOf, deliver, progress } from '../output.ts';
+import { deliver, pageOf, progress } from '../output.ts';
 import { table } from '../layout.ts';
 import { CommandError, EXIT, stopIfAsked } from '../world.ts';
 import type { Exit, World } from '../world.ts';
@@ -86,7 +86,7 @@ function plainDrawings(): ChartDrawings {
 
 export async function run(given: Arguments, world: World): Promise<Exit> {
   const [id] = given.operands;
-  const columns = columnsOf(world);
+  const columns = pageOf(given, world).columns;
   if (id === undefined) throw new CommandError(`  Name a chart. ${listOfCharts(columns)}`);
   const chart = chartOf(id, columns);
   const format = formatOf(given, world);

@@ -5,7 +5,7 @@ import { classifyFromBody } from '../../web/params/body.ts';
 import { Problem } from '../../web/problem.ts';
 import type { Arguments } from '../arguments.ts';
 import { classifyBodyOf, fieldPlace } from '../classify-body.ts';
-import { columnsOf, deliver, formOf } from '../output.ts';
+import { deliver, formOf, pageOf } from '../output.ts';
 import { problemText } from '../problem-text.ts';
 import { CLASSIFY_COLUMNS, classifyRows, classifyText } from '../tables/classify.ts';
 import { CommandError, EXIT } from '../world.ts';
@@ -21,10 +21,10 @@ export async function run(given: Arguments, world: World): Promise<Exit> {
     else if (form === 'csv') {
       const { csvText } = await import('../../web/answers/csv.ts');
       await deliver(given, world, csvText(classifyRows(answer), CLASSIFY_COLUMNS));
-    } else await deliver(given, world, classifyText(answer, world.out, columnsOf(world)));
+    } else await deliver(given, world, classifyText(answer, pageOf(given, world)));
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    throw new CommandError(problemText(error, columnsOf(world), fieldPlace(given)));
+    throw new CommandError(problemText(error, pageOf(given, world).columns, fieldPlace(given)));
   }
   return EXIT.fine;
 }

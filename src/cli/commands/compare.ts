@@ -6,7 +6,7 @@ import { comparedNodes } from '../../web/params/compare-query.ts';
 import { queryOf } from '../address.ts';
 import type { Arguments } from '../arguments.ts';
 import { valueOf } from '../arguments.ts';
-import { columnsOf, deliver, formOf } from '../output.ts';
+import { deliver, formOf, pageOf } from '../output.ts';
 import { comparisonText } from '../tables/comparison.ts';
 import { CommandError, EXIT } from '../world.ts';
 import type { Exit, World } from '../world.ts';
@@ -23,6 +23,6 @@ export async function run(given: Arguments, world: World): Promise<Exit> {
     const { csvText } = await import('../../web/answers/csv.ts');
     const { COMPARISON_COLUMNS, comparisonRows } = await import('../../web/answers/comparison.ts');
     await deliver(given, world, csvText(comparisonRows(catalogue, comparison), COMPARISON_COLUMNS));
-  } else await deliver(given, world, comparisonText(catalogue, comparison, columnsOf(world)));
+  } else await deliver(given, world, comparisonText(catalogue, comparison, pageOf(given, world).columns));
   return EXIT.fine;
 }

@@ -10,7 +10,7 @@ import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import type { Catalogue } from '../../model/index.ts';
 import type { Arguments } from '../arguments.ts';
 import { isOn } from '../arguments.ts';
-import { columnsOf, deliver } from '../output.ts';
+import { deliver, pageOf } from '../output.ts';
 import { harmless, paragraph, table } from '../layout.ts';
 import { CommandError, EXIT } from '../world.ts';
 import type { Exit, World } from '../world.ts';
@@ -63,7 +63,7 @@ export async function run(given: Arguments, world: World): Promise<Exit> {
     const { dataset } = catalogue;
     const answer = json
       ? JSON.stringify({ dataset, problems: [], figures: figuresOf(catalogue), warnings })
-      : fineText(catalogue, warnings, columnsOf(world));
+      : fineText(catalogue, warnings, pageOf(given, world).columns);
     await deliver(given, world, answer);
     return EXIT.fine;
   } catch (error) {

@@ -85,6 +85,31 @@ const classify: Command = {
   load: () => import('./classify.ts'),
 };
 
+const sweep: Command = {
+  name: 'sweep',
+  about:
+    'Moves one threshold through its values: who is caught at which, and what is left to make nodes with.',
+  operands: [],
+  groups: [
+    {
+      title: 'Threshold',
+      flags: [
+        { name: 'threshold', value: 'MEASURE.THRESHOLD', about: 'the threshold that is moved' },
+        { name: 'from', value: 'NUMBER', about: 'its first value; the least it may have without it' },
+        { name: 'to', value: 'NUMBER', about: 'its last value; the most it may have without it' },
+        { name: 'step', value: 'NUMBER', about: 'how far apart values are; its own step without it' },
+      ],
+    },
+    SCENARIO,
+    OUTPUT,
+  ],
+  examples: [
+    `sweep --threshold ${PROPOSAL}.node-nm --from 7 --to 28 --measures ${PROPOSAL} --nodes smic-14nm,smic-28nm-hkmg`,
+    `sweep --threshold ${PROPOSAL}.node-nm --from 10 --to 16 --on 2021-12-17 --with ${PROPOSAL} --csv`,
+  ],
+  load: () => import('./sweep.ts'),
+};
+
 const chart: Command = {
   name: 'chart',
   about: 'Draws a chart, or writes its figures: SVG, PNG, CSV or JSON by the ending of --out or by --format.',
@@ -163,4 +188,4 @@ const serve: Command = {
   load: () => import('./serve.ts'),
 };
 
-export const COMMANDS: readonly Command[] = [assess, compare, classify, chart, dataCheck, serve];
+export const COMMANDS: readonly Command[] = [assess, compare, classify, sweep, chart, dataCheck, serve];

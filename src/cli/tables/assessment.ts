@@ -16,12 +16,7 @@ import {
 import { flagText } from '../address.ts';
 import { legalColor, productionColor } from '../colors.ts';
 import { paragraph, table } from '../layout.ts';
-import type { Screen } from '../world.ts';
-
-export interface Page {
-  readonly screen: Screen;
-  readonly columns: number;
-}
+import type { Page } from '../output.ts';
 
 /** Reasons are printed for so many nodes; for more, the table stands alone. */
 const MOST_EXPLAINED = 3;

@@ -5,7 +5,7 @@ import { LEGAL_WORDS, POLICY_WORDS } from '../../text/index.ts';
 import type { CsvRow } from '../../web/answers/csv.ts';
 import { legalColor } from '../colors.ts';
 import { paragraph, table } from '../layout.ts';
-import type { Screen } from '../world.ts';
+import type { Page } from '../output.ts';
 
 export const CLASSIFY_COLUMNS = ['measure', 'outcome', 'licensePolicy', 'missing', 'sentence'];
 
@@ -22,11 +22,7 @@ export function classifyRows({ results }: ClassifyAnswer): CsvRow[] {
 const ORDER = ['specified', 'undetermined', 'not-specified', 'not-tested'] as const;
 
 /** Measures that specify first, those that test nothing of it last. */
-export function classifyText(
-  { dataset, on, results }: ClassifyAnswer,
-  screen: Screen,
-  columns: number,
-): string {
+export function classifyText({ dataset, on, results }: ClassifyAnswer, { screen, columns }: Page): string {
   const ordered = ORDER.flatMap((outcome) => results.filter((result) => result.outcome === outcome));
   const counts = ORDER.map(
     (outcome) =>

@@ -3,7 +3,26 @@
 import { LEGAL_MARKS, PRODUCTION_OUTCOMES } from '../../model/index.ts';
 import type { Catalogue, LegalMark, ProductionOutcome, Scenario, SweepStep } from '../../model/index.ts';
 import { firstOf, LEGAL_MARK_WORDS, numberText, PRODUCTION_WORDS } from '../../text/index.ts';
+import type { CsvRow } from '../../web/answers/csv.ts';
 import { paragraph, table } from '../layout.ts';
+
+export const SWEEP_COLUMNS = ['threshold', 'value', 'of', 'outcome', 'count', 'ids'];
+
+/** A row for every value and outcome. */
+export function sweepRows(threshold: string, steps: readonly SweepStep[]): CsvRow[] {
+  return steps.flatMap(({ value, ...parts }) =>
+    Object.entries(parts).flatMap(([of, outcomes]: [string, Readonly<Record<string, readonly string[]>>]) =>
+      Object.entries(outcomes).map(([outcome, ids]) => ({
+        threshold,
+        value,
+        of,
+        outcome,
+        count: ids.length,
+        ids: ids.join(' '),
+      })),
+    ),
+  );
+}
 
 /** Neighboring values at which everything is the same. */
 interface Stretch {
