@@ -16,6 +16,7 @@ import { chartDrawings } from './chart-drawings.ts';
 import { addressLimit } from './middleware/address-limit.ts';
 import { errors, notFound } from './middleware/errors.ts';
 import { metricsOf } from './middleware/metrics.ts';
+import { options } from './middleware/options.ts';
 import { rateLimited } from './middleware/rate-limit.ts';
 import { requestLog } from './middleware/request-log.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
@@ -117,6 +118,7 @@ export function createApp(parts: AppParts): App {
   });
 
   app.use(securityHeaders());
+  app.use(options);
   app.use(healthRoutes(() => accepting));
   if (metrics) app.use(metrics.routes);
   app.use(requestLog(log));
