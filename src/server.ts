@@ -33,7 +33,7 @@ function orFail<T>(make: () => T): T {
 const config = orFail(() => readConfig(process.env));
 const releases = orFail(() => loadReleases(join(config.root, 'data')));
 const log = pino({ level: config.logLevel });
-const { handle, stopAccepting, close, prepareDrawings } = orFail(() =>
+const { handle, stopAccepting, close, prepareAnswers, prepareDrawings } = orFail(() =>
   createApp({
     releases,
     log,
@@ -50,10 +50,11 @@ const { handle, stopAccepting, close, prepareDrawings } = orFail(() =>
 const stopping = new AbortController();
 async function prepareOrSay(): Promise<void> {
   try {
+    await prepareAnswers();
     await prepareDrawings();
     await prepare(releases.current, stopping.signal);
   } catch (error) {
-    log.error({ err: error }, 'could not prepare drawings, the record check and the historical run');
+    log.error({ err: error }, 'could not prepare answers, drawings, the record check and the historical run');
   }
 }
 

@@ -66,6 +66,8 @@ export interface App {
   readonly app: Express;
   /** From here on `/readyz` answers 503, so that a load balancer sends no more. */
   readonly stopAccepting: () => void;
+  /** Compresses what every page loads, as well as can be, which is slow. */
+  readonly prepareAnswers: () => Promise<void>;
   /** Draws a first time, which is slow. */
   readonly prepareDrawings: () => Promise<void>;
   /** Ends the threads that draw. */
@@ -151,6 +153,7 @@ export function createApp(parts: AppParts): App {
       limit.close();
       await close();
     },
+    prepareAnswers: () => front.prepare(Object.values(links)),
     prepareDrawings: () => drawings.prepare(),
     stopAccepting: () => {
       accepting = false;

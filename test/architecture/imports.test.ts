@@ -72,7 +72,7 @@ describe('imports', () => {
     expect(
       strays(
         isFileAccess,
-        /^src\/(?:catalogue\/|web\/(?:packed-)?assets\.ts$|render\/draw-in-thread\.ts$|(?:server|cli|check-data)\.ts$)/,
+        /^src\/(?:catalogue\/|web\/(?:(?:built-)?assets|front\/program-hash)\.ts$|render\/draw-in-thread\.ts$|(?:server|cli|check-data)\.ts$)/,
       ),
     ).to.deep.equal([]);
     expect(strays(isFileAccess, /^$/)).to.not.be.empty;

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createConnection } from 'node:net';
+import type { Socket } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { expect } from 'chai';
 import type { ServerLimits } from '../../../src/web/front/http-server.ts';
@@ -88,6 +89,25 @@ describe('the server', () => {
     socket.write('no HTTP\r\n\r\n');
     const rest = await text(socket).catch(() => '');
     expect(rest).to.match(/^(?:HTTP\/1\.1 400 |$)/);
+  });
+
+  it('cuts off a client that does not read its answer', async () => {
+    const large = Buffer.alloc(64 * 2 ** 20);
+    running = await fronted(
+      (request, response) => {
+        request.resume();
+        response.end(large);
+      },
+      {},
+      { stalledMs: 200 },
+    );
+    const socket = createConnection({ port: running.port, host: '127.0.0.1' });
+    socket.pause();
+    socket.write('POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n');
+    const [connection] = (await once(running.server, 'connection')) as [Socket];
+    await once(connection, 'close');
+    expect(socket.bytesRead).to.be.below(large.length);
+    socket.destroy();
   });
 
   it('says nothing of what it runs on', async () => {

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import { expect } from 'chai';
-import { close, listen, newApp, portOf, PROPOSAL } from '../site.ts';
+import { close, limitedApp, listen, newApp, portOf, PROPOSAL } from '../site.ts';
 import type { App } from '../../../src/web/app.ts';
 import { put } from './asking.ts';
 
@@ -58,9 +58,9 @@ describe('an answer by way of the front', function () {
     it(`has the bytes and headers that Express gives it, at first and when kept: ${address}`, async () => {
       const headers = { host: 'linewidth.example' };
       const expected = await put(portOf(bare), address, { headers });
-      for (const _ of ['made', 'kept']) {
+      for (const when of ['made', 'kept']) {
         const given = await put(portOf(server), address, { headers });
-        expect(given.status).to.equal(expected.status);
+        expect(given.status, when).to.equal(expected.status);
         expect(given.body.equals(expected.body)).to.equal(true);
         for (const [name, value] of Object.entries(expected.headers)) {
           if (!NOT_COMPARED.includes(name)) expect(given.headers[name], name).to.deep.equal(value);
@@ -68,7 +68,7 @@ describe('an answer by way of the front', function () {
         for (const name of Object.keys(given.headers)) {
           if (!NOT_COMPARED.includes(name)) expect(expected.headers, name).to.have.property(name);
         }
-        const varies = String(expected.headers.vary ?? '').split(/,\s*/);
+        const varies = (expected.headers.vary ?? '').split(/,\s*/);
         for (const name of varies.filter((entry) => entry !== ''))
           expect(given.headers.vary?.toLowerCase()).to.include(name.toLowerCase());
       }
@@ -97,6 +97,26 @@ describe('an answer by way of the front', function () {
     ]);
     const refused = await put(portOf(server), '/nodes', { headers: { accept: 'image/png', host: 'x' } });
     expect(refused.status).to.equal(406);
+  });
+
+  it('names the protocol that a trusted proxy was spoken to in, and believes nobody else', async () => {
+    const behind = limitedApp({ trustProxy: 1 });
+    const trusting = await listen(behind);
+    try {
+      for (const [port, told] of [
+        [portOf(trusting), 'https'],
+        [portOf(trusting), 'http'],
+        [portOf(server), 'https'],
+      ] as const) {
+        const headers = { host: 'one.example', 'x-forwarded-proto': told };
+        const { body } = await put(port, '/', { headers });
+        const spoken = port === portOf(server) ? 'http' : told;
+        expect(body.toString()).to.include(`"${spoken}://one.example/`);
+      }
+    } finally {
+      await close(trusting);
+      await behind.close();
+    }
   });
 
   it('names the host that was asked, and no other', async () => {

@@ -88,6 +88,19 @@ describe('the limit of questions', () => {
     expect((await post(`{"x":"${'x'.repeat(5000)}"}`)).status).to.equal(429);
   });
 
+  it('counts a body whose length is not told once it is known', async () => {
+    await start({ requestsPerMinute: EACH });
+    const post = (body: string): Promise<Given> =>
+      put(portOf(server), '/api/v1/assess', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'transfer-encoding': 'chunked' },
+        body,
+      });
+    expect((await post('{"x":1}')).status).to.equal(400);
+    expect((await post(`{"x":"${'x'.repeat(5000)}"}`)).status).to.equal(400);
+    expect((await post('{"x":1}')).status).to.equal(429);
+  });
+
   it('believes no client about its address where no proxy is trusted', async () => {
     await start({ requestsPerMinute: EACH });
     for (let i = 0; i < EACH; i += 1) await ask(`198.51.100.${String(i)}`);

@@ -41,7 +41,7 @@ describe('the log', () => {
       written = '';
       const { headers } = await put(portOf(server), '/api/v1/sources');
       const [line] = lines();
-      const id = again ? line?.['id'] : (line?.['req'] as Record<string, unknown>)['id'];
+      const id = again ? line?.['id'] : (line?.['req'] as Record<string, unknown> | undefined)?.['id'];
       expect(line?.['level']).to.equal(level);
       expect(id).to.equal(headers['x-request-id']);
     }
