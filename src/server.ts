@@ -36,7 +36,7 @@ function orFail<T>(make: () => T): T {
 const config = orFail(() => readConfig(process.env));
 const releases = await ownReleases(config.root, { earlier: true }).catch(failOf);
 const log = pino({ level: config.logLevel });
-const { handle, stopAccepting, close, prepareDrawings } = orFail(() =>
+const { handle, stopAccepting, close, prepareAnswers, prepareDrawings } = orFail(() =>
   createApp({
     releases,
     log,
@@ -53,10 +53,11 @@ const { handle, stopAccepting, close, prepareDrawings } = orFail(() =>
 const stopping = new AbortController();
 async function prepareOrSay(): Promise<void> {
   try {
+    await prepareAnswers();
     await prepareDrawings();
     await prepare(releases.current, stopping.signal);
   } catch (error) {
-    log.error({ err: error }, 'could not prepare drawings, the record check and the historical run');
+    log.error({ err: error }, 'could not prepare answers, drawings, the record check and the historical run');
   }
 }
 

@@ -15,6 +15,7 @@ import { chartDrawings } from './chart-drawings.ts';
 import { addressLimit } from './middleware/address-limit.ts';
 import { errors, notFound } from './middleware/errors.ts';
 import { metricsOf } from './middleware/metrics.ts';
+import { options } from './middleware/options.ts';
 import { rateLimited } from './middleware/rate-limit.ts';
 import { requestLog } from './middleware/request-log.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
@@ -65,6 +66,8 @@ export interface App {
   readonly app: Express;
   /** From here on `/readyz` answers 503, so that a load balancer sends no more. */
   readonly stopAccepting: () => void;
+  /** Compresses what every page loads, as well as can be, which is slow. */
+  readonly prepareAnswers: () => Promise<void>;
   /** Draws a first time, which is slow. */
   readonly prepareDrawings: () => Promise<void>;
   /** Ends the threads that draw. */
@@ -110,6 +113,7 @@ export function createApp(parts: AppParts): App {
   });
 
   app.use(securityHeaders());
+  app.use(options);
   app.use(healthRoutes(() => accepting));
   if (metrics) app.use(metrics.routes);
   app.use(requestLog(log));
@@ -142,6 +146,7 @@ export function createApp(parts: AppParts): App {
       limit.close();
       await close();
     },
+    prepareAnswers: () => front.prepare(Object.values(links)),
     prepareDrawings: () => drawings.prepare(),
     stopAccepting: () => {
       accepting = false;

@@ -114,6 +114,12 @@ describe('the server as a process', function () {
     ['PORT', '', 'PORT is ""'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL is "loud"; it must be one of fatal, error'],
     ['HOST', '', 'HOST is empty'],
+    ['CACHE_MB', '1.5', 'CACHE_MB is "1.5"; it must be a whole number'],
+    ['RATE_LIMIT', 'none', 'RATE_LIMIT is "none"; it must be a whole number'],
+    ['METRICS', 'yes', 'METRICS is "yes"; it must be on or off'],
+    ['TRUST_PROXY', 'all', 'TRUST_PROXY is "all"; it must be a number of proxies'],
+    ['TRUST_PROXY', '10.0.0.0/33', 'TRUST_PROXY is "10.0.0.0/33"'],
+    ['TRUST_PROXY', '0.0.0.0/0', 'TRUST_PROXY is "0.0.0.0/0"'],
   ] as const) {
     it(`refuses ${name}="${value}" and says what is allowed`, async () => {
       const { code, out, said } = await run(ROOT, { PORT: '0', [name]: value });

@@ -10,7 +10,7 @@ import { createApp } from '../../src/web/app.ts';
 import { onlyRelease } from '../../src/model/index.ts';
 import type { Releases } from '../../src/model/index.ts';
 import type { RasterizerLimits } from '../../src/render/index.ts';
-import type { App } from '../../src/web/app.ts';
+import type { App, AppParts } from '../../src/web/app.ts';
 import { httpServer } from '../../src/web/front/http-server.ts';
 import { records, ROOT, TODAY } from '../support/records.ts';
 
@@ -36,6 +36,12 @@ export interface ProblemBody {
 
 export function newApp(releases: Releases = onlyRelease(records()), drawing: RasterizerLimits = {}): App {
   return createApp({ releases, drawing, log: pino({ level: 'silent' }), root: ROOT, today: () => TODAY });
+}
+
+/** The app with settings of a server that is on the open network. */
+export function limitedApp(settings: Partial<AppParts>): App {
+  const releases = onlyRelease(records());
+  return createApp({ releases, log: pino({ level: 'silent' }), root: ROOT, today: () => TODAY, ...settings });
 }
 
 export async function listen(app: App): Promise<Server> {

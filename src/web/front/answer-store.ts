@@ -4,7 +4,10 @@ import { LRUCache } from 'lru-cache';
 import { AnswerBytes } from './answer-bytes.ts';
 import type { KnownAnswer } from './known-answer.ts';
 
-const MOST_KNOWN = 20_000;
+const MOST_KNOWN = 10_000;
+const MOST_KNOWN_BYTES = 32 * 2 ** 20;
+/** What is known of one question weighs beside its own words, about. */
+const KNOWN_BYTES = 2500;
 /** The largest body that is kept. */
 export const LARGEST_BODY = 8 * 2 ** 20;
 /** The largest answer with its bytes in every encoding. */
@@ -12,7 +15,11 @@ const LARGEST_ENTRY = 2 * LARGEST_BODY;
 
 export class AnswerStore {
   /** By question: several may have one answer, and what is known of it outlives its bytes. */
-  readonly #known = new LRUCache<string, KnownAnswer>({ max: MOST_KNOWN });
+  readonly #known = new LRUCache<string, KnownAnswer>({
+    max: MOST_KNOWN,
+    maxSize: MOST_KNOWN_BYTES,
+    sizeCalculation: (_, question) => question.length + KNOWN_BYTES,
+  });
   /** By tag, which is equal for equal bytes. */
   readonly #bytes: LRUCache<string, AnswerBytes> | null;
   /** Grows with every answer put in: one used at this age is not the next to go. */

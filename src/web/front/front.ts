@@ -15,7 +15,7 @@ import type { Work } from './flights.ts';
 import { isForAll } from './outcome.ts';
 import type { Outcome, Whole } from './outcome.ts';
 import { KnownAnswer } from './known-answer.ts';
-import { clientAddressOf, isOrdinary, protocolOf, questionOf } from './question.ts';
+import { clientAddressOf, isOrdinary, plainQuestion, protocolOf, questionOf } from './question.ts';
 import type { Question, TrustsProxy } from './question.ts';
 import { ownHeaders } from './raw-headers.ts';
 import { requestIds } from './request-id.ts';
@@ -62,7 +62,7 @@ interface Shortcut {
   readonly encoding: Encoding;
 }
 
-const MOST_SHORTCUTS = 10_000;
+const MOST_SHORTCUTS = 5000;
 const LONGEST_SHORTCUT = 2048;
 /** About the process, at this moment. */
 const NEVER_KEPT = new Set(['/healthz', '/readyz', '/metrics']);
@@ -176,7 +176,8 @@ export class Front {
       sendUnchanged(response, known.unchanged(encoding), id);
       return;
     }
-    const start = (): Work<Outcome> => this.#work(question, visit);
+    const clientAddress = clientAddressOf(request, this.#parts.trusts);
+    const start = (): Work<Outcome> => this.#work(question, clientAddress, id);
     let outcome = await this.#flights.join(question.key, response, start);
     if (outcome && outcome.question !== question && !isForAll(outcome, question) && !response.destroyed) {
       outcome = await this.#flights.alone(response, start);
@@ -190,10 +191,18 @@ export class Front {
     await this.#send(visit, own ? outcome : { ...outcome, own: [] }, own ? 'made' : 'shared');
   }
 
-  #work(question: Question, { request, id }: Visit): Work<Outcome> {
-    const { app, tagOf, today, trusts } = this.#parts;
+  /** Has answers and their encodings ready before they are asked for; of those that may be kept. */
+  async prepare(addresses: readonly string[]): Promise<void> {
+    for (const address of addresses) {
+      const outcome = await this.#work(plainQuestion(address), '', this.#idFor(undefined)).outcome;
+      if ('stream' in outcome) outcome.stream.destroy();
+      else for (const encoding of ['br', 'gzip'] as const) await this.#made(outcome.answer, encoding);
+    }
+  }
+
+  #work(question: Question, clientAddress: string, id: string): Work<Outcome> {
+    const { app, tagOf, today } = this.#parts;
     const day = today();
-    const clientAddress = clientAddressOf(request, trusts);
     const { answer, abandon } = askAside(
       app,
       { ...question, url: question.address, clientAddress, id },

@@ -10,6 +10,8 @@ export interface ServerLimits {
   readonly headersMs?: number;
   /** Longer than the minute that load balancers keep a connection, so that it is they who close it. */
   readonly keepAliveMs?: number;
+  /** Without a byte either way, such as to a client that does not read its answer. */
+  readonly stalledMs?: number;
 }
 
 const MOST_HEADER_BYTES = 16_384;
@@ -55,7 +57,7 @@ function turnAway(error: Error & { readonly code?: string }, socket: Duplex): vo
 
 /** A server that is not listening yet. */
 export function httpServer(handle: RequestListener, limits: ServerLimits = {}): Server {
-  const { requestMs = 30_000, headersMs = 15_000, keepAliveMs = 65_000 } = limits;
+  const { requestMs = 30_000, headersMs = 15_000, keepAliveMs = 65_000, stalledMs = 120_000 } = limits;
   const server = createServer(
     {
       maxHeaderSize: MOST_HEADER_BYTES,
@@ -67,6 +69,7 @@ export function httpServer(handle: RequestListener, limits: ServerLimits = {}): 
     handle,
   );
   server.maxHeadersCount = MOST_HEADERS;
+  server.setTimeout(stalledMs);
   server.on('clientError', turnAway);
   return server;
 }

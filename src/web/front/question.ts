@@ -45,17 +45,32 @@ export function clientAddressOf(request: IncomingMessage, trusts: TrustsProxy | 
   return hops.find((address, hop) => hop === hops.length - 1 || !trusts(address, hop)) ?? direct;
 }
 
-/** The API prints no address of the site, so its answers are the same under every name. */
+/** The API and files print no address of the site, so they are the same under every name. */
 function printsOrigin(url: string): boolean {
-  return !url.startsWith('/api/v1');
+  return !/^\/(?:api\/v1|assets|static)(?:[/?]|$)/.test(url);
 }
 
 export function questionOf(request: IncomingMessage, trusts: TrustsProxy | null): Question {
-  const askedUrl = request.url ?? '/';
+  const { url: askedUrl = '/', headers } = request;
+  return question({ ...headers, askedUrl, protocol: protocolOf(request, trusts) });
+}
+
+/** The question of a client that says nothing of itself. */
+export function plainQuestion(askedUrl: string): Question {
+  return question({ askedUrl, protocol: 'http' });
+}
+
+interface Said {
+  readonly askedUrl: string;
+  readonly protocol: string;
+  readonly accept?: string | undefined;
+  readonly host?: string | undefined;
+}
+
+function question({ askedUrl, protocol, ...said }: Said): Question {
   const address = canonicalAddress(askedUrl);
-  const accept = (request.headers.accept ?? '*/*').toLowerCase().replace(/\s+/g, '');
-  const protocol = protocolOf(request, trusts);
-  const host = printsOrigin(askedUrl) ? (request.headers.host ?? '') : '';
+  const accept = (said.accept ?? '*/*').toLowerCase().replace(/\s+/g, '');
+  const host = printsOrigin(askedUrl) ? (said.host ?? '') : '';
   const origin = host === '' ? '' : `${protocol}://${host}`;
   return {
     key: `${address}\n${accept}\n${origin}`,

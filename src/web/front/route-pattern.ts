@@ -6,11 +6,16 @@ function isRoute(route: unknown): route is { readonly path: unknown } {
   return typeof route === 'object' && route !== null && 'path' in route;
 }
 
-/** A router's own prefix stands while its handler runs. `none` where no route took the request. */
+const API = '/api/v1';
+
+/** Under the API's own prefix, which Express takes away again before an error is answered. */
+function prefix(request: IncomingMessage): string {
+  return 'originalUrl' in request && String(request.originalUrl).startsWith(`${API}/`) ? API : '';
+}
+
+/** `none` where no route took the request. */
 export function routePattern(request: IncomingMessage): string {
   const path = 'route' in request && isRoute(request.route) ? request.route.path : null;
-  const base = 'baseUrl' in request && typeof request.baseUrl === 'string' ? request.baseUrl : '';
   const [first] = [path].flat();
-  if (typeof first !== 'string') return 'none';
-  return base === '' ? first : base + first.replace(/^\/$/, '');
+  return typeof first === 'string' ? prefix(request) + first : 'none';
 }

@@ -11,9 +11,9 @@ import type { ImageEnding } from '../problem-media.ts';
 import { mistakeText, Problem, sendProblem } from '../problem.ts';
 
 export const notFound: RequestHandler = (request) => {
-  if (!['GET', 'HEAD', 'OPTIONS'].includes(request.method) && !request.path.startsWith('/api/')) {
+  if (!['GET', 'HEAD'].includes(request.method) && !request.path.startsWith('/api/')) {
     const detail = `${request.method.slice(0, 20)} is not allowed here; pages answer GET and HEAD.`;
-    throw new Problem(405, 'Method not allowed', detail, [], { Allow: 'GET, HEAD' });
+    throw new Problem(405, 'Method not allowed', detail, [], { Allow: 'GET, HEAD, OPTIONS' });
   }
   throw new Problem(404, 'Not found', `There is nothing at ${request.path.slice(0, 200)}.`);
 };

@@ -7,15 +7,12 @@ import { Problem } from '../problem.ts';
 const WINDOW_MS = 60_000;
 /** A body is as much work as it is long: one more request for each so many bytes. */
 const BYTES_A_REQUEST = 1024;
-/** What a body whose length is not told may hold, as requests. */
+/** The largest body that is read, as requests. */
 const MOST_WEIGHT = 256;
 
-/** How many requests a request counts for: a batch of a thousand scenarios is no single question. */
-function weightOf({ method, headers }: Request): number {
-  if (method === 'GET' || method === 'HEAD') return 1;
-  if (headers['transfer-encoding'] !== undefined) return MOST_WEIGHT;
-  const length = Number(headers['content-length'] ?? 0);
-  return Math.min(MOST_WEIGHT, Math.max(1, Math.ceil(length / BYTES_A_REQUEST)));
+/** How many requests more than one a body counts for: a batch of a thousand scenarios is no single question. */
+function weightBeyondOne(bytes: number): number {
+  return Math.min(MOST_WEIGHT, Math.max(1, Math.ceil(bytes / BYTES_A_REQUEST))) - 1;
 }
 
 function clientOf({ ip = '' }: Request): string {
@@ -35,8 +32,22 @@ export interface RateLimit {
 export function rateLimited(requestsPerMinute: number): RateLimit {
   if (requestsPerMinute === 0) return { handlers: [], close: () => undefined };
   const store = new MemoryStore();
-  const weigh: RequestHandler = async (request, _, next) => {
-    for (let more = weightOf(request) - 1; more > 0; more -= 1) await store.increment(clientOf(request));
+  const charge = async (client: string, weight: number): Promise<void> => {
+    for (let more = weight; more > 0; more -= 1) await store.increment(client);
+  };
+  const weigh: RequestHandler = async (request, response, next) => {
+    const { headers } = request;
+    const client = clientOf(request);
+    if (headers['transfer-encoding'] === undefined) {
+      await charge(client, weightBeyondOne(Number(headers['content-length'] ?? 0)));
+    } else {
+      // A length that nobody told is charged when it is known; a body that was not read was no work.
+      response.once('close', () => {
+        const body: unknown = request.body;
+        const bytes = body === undefined ? 0 : JSON.stringify(body).length;
+        void charge(client, weightBeyondOne(bytes));
+      });
+    }
     next();
   };
   const limit = rateLimit({

@@ -5,7 +5,7 @@ import { classifyContestants } from './classify.ts';
 import type { Content, PeerKind, PeerSettings } from './peer-server.ts';
 import { movedLines, movedScenarios } from './questions.ts';
 import { startProcess } from './rates.ts';
-import type { Contestant } from './rates.ts';
+import type { Contestant, Served } from './rates.ts';
 
 const ASSESS = '/api/v1/assess';
 /** The questions whose bytes the peers send. */
@@ -52,10 +52,10 @@ async function contentFrom(port: number, name: Name): Promise<Content & { readon
 /** Starts the servers; `stop` ends them. */
 export async function contestants(): Promise<{ readonly list: Contestant[]; readonly stop: () => void }> {
   const children: ChildProcess[] = [];
-  const start = async (module: string, told: unknown): Promise<number> => {
+  const start = async (module: string, told: unknown): Promise<Served> => {
     const { child, said } = await startProcess(module, told);
     children.push(child);
-    return Number(said);
+    return { child, port: Number(said) };
   };
   const stop = (): void => {
     for (const child of children) child.kill();
@@ -64,8 +64,8 @@ export async function contestants(): Promise<{ readonly list: Contestant[]; read
     const cached = await start('./our-server.js', {});
     const uncached = await start('./our-server.js', { cacheBytes: 0 });
     const contents: (Content & { readonly tag: string })[] = [];
-    for (const name of NAMES) contents.push(await contentFrom(cached, name));
-    const peer = (kind: PeerKind): Promise<number> =>
+    for (const name of NAMES) contents.push(await contentFrom(cached.port, name));
+    const peer = (kind: PeerKind): Promise<Served> =>
       start('./peer-server.js', { kind, contents } satisfies PeerSettings);
     const [express, http, rules] = [
       await peer('express'),
@@ -83,18 +83,18 @@ export async function contestants(): Promise<{ readonly list: Contestant[]; read
       const { express: byExpress = '', http: byHttp = '', object = '' } = references(name);
       const json = type.includes('json');
       return [
-        { name: byExpress, port: express, paths: [`/${name}`] },
-        { name: byHttp, port: http, paths: [`/${name}`] },
-        ...(json ? [{ name: object, port: http, paths: [`/object/${name}`] }] : []),
-        { name: `${TITLES[name]}, cached`, port: cached, paths: [PATHS[name]] },
+        { name: byExpress, server: express, paths: [`/${name}`] },
+        { name: byHttp, server: http, paths: [`/${name}`] },
+        ...(json ? [{ name: object, server: http, paths: [`/object/${name}`] }] : []),
+        { name: `${TITLES[name]}, cached`, server: cached, paths: [PATHS[name]] },
         {
           name: `${TITLES[name]}, 304`,
-          port: cached,
+          server: cached,
           paths: [PATHS[name]],
           headers: { 'If-None-Match': tag },
           status: 304,
         },
-        { name: `${TITLES[name]}, uncached`, port: uncached, paths: moved[name] },
+        { name: `${TITLES[name]}, uncached`, server: uncached, paths: moved[name] },
       ];
     });
     return { list: [...list, ...classifyContestants(cached, rules)], stop };

@@ -12,6 +12,7 @@ export interface Load {
 }
 
 export interface Measured {
+  readonly answers: number;
   readonly perSecond: number;
   readonly statuses: readonly number[];
 }
@@ -36,7 +37,7 @@ async function measure({ url, paths, headers, body, seconds, connections }: Load
   if (failed > 0) throw new Error(`${url}${paths[0] ?? ''}: ${String(failed)} requests failed`);
   const statuses = Object.keys(result.statusCodeStats ?? {}).map(Number);
   const answered = Object.values(result.statusCodeStats ?? {}).reduce((sum, { count = 0 }) => sum + count, 0);
-  return { perSecond: answered / result.duration, statuses };
+  return { answers: answered, perSecond: answered / result.duration, statuses };
 }
 
 process.on('message', (load: Load) => {

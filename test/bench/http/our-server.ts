@@ -7,6 +7,7 @@ import { onlyRelease } from '../../../src/model/index.ts';
 import { createApp } from '../../../src/web/app.ts';
 import { httpServer } from '../../../src/web/front/http-server.ts';
 import { records, ROOT, TODAY } from '../../support/records.ts';
+import { tellProcessorUse } from './processor-use.ts';
 
 const [settings] = (await once(process, 'message')) as [{ readonly cacheBytes?: number }];
 const { handle } = createApp({
@@ -19,4 +20,5 @@ const { handle } = createApp({
 const server = httpServer(handle).listen(0, '127.0.0.1', () => {
   process.send?.((server.address() as AddressInfo).port);
 });
+tellProcessorUse();
 process.once('disconnect', () => process.exit());

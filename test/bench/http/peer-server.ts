@@ -11,6 +11,7 @@ import express from 'express';
 import { kFactorOnRecord, ruleOnRecord } from '../model/rule.ts';
 import { jsonRulesEngine, treeOf } from '../model/engines.ts';
 import type { Facts } from '../model/engines.ts';
+import { tellProcessorUse } from './processor-use.ts';
 
 export type PeerKind = 'express' | 'http' | 'json-rules-engine';
 
@@ -74,4 +75,5 @@ const made = { express: bareExpress, http: bareHttp, 'json-rules-engine': jsonRu
 const server = createServer(made).listen(0, '127.0.0.1', () => {
   process.send?.((server.address() as AddressInfo).port);
 });
+tellProcessorUse();
 process.once('disconnect', () => process.exit());

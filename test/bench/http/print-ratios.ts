@@ -19,11 +19,15 @@ function rounded(value: number): string {
   return value >= 100 ? value.toFixed(0) : value.toPrecision(3);
 }
 
-function ratio(rates: readonly Rate[], ours: string, reference: string | undefined): string {
-  const find = (name: string | undefined): number | undefined =>
-    rates.find((rate) => rate.name === name)?.perSecond;
-  const [a, b] = [find(ours), find(reference)];
-  return a === undefined || b === undefined ? '' : rounded(a / b);
+/** How many times the reference's answers, in the same time or with the same use of the server's processor. */
+function times(
+  rates: readonly Rate[],
+  { perSecond, milliseconds }: Rate,
+  reference: string | undefined,
+): readonly [byRate: string, byProcessor: string] {
+  const other = rates.find(({ name }) => name === reference);
+  if (!other) return ['', ''];
+  return [rounded(perSecond / other.perSecond), rounded(other.milliseconds / milliseconds)];
 }
 
 /** Words on the command line keep the contestants whose names have one of them. */
@@ -34,16 +38,11 @@ try {
     list.filter(({ name }) => words.length === 0 || words.some((word) => name.includes(word))),
   );
   table([
-    ['', 'answers a second', 'over bare Express', 'over bare http', 'over http serializing'],
-    ...rates.map(({ name, perSecond }) => {
-      const { express, http, object } = REFERENCES[name] ?? {};
-      return [
-        name,
-        rounded(perSecond),
-        ratio(rates, name, express),
-        ratio(rates, name, http),
-        ratio(rates, name, object),
-      ];
+    ['', 'a second', 'CPU ms', 'over Express', 'by CPU', 'over http', 'by CPU', 'over serializing', 'by CPU'],
+    ...rates.map((rate) => {
+      const { express, http, object } = REFERENCES[rate.name] ?? {};
+      const compared = [express, http, object].flatMap((reference) => times(rates, rate, reference));
+      return [rate.name, rounded(rate.perSecond), rounded(rate.milliseconds), ...compared];
     }),
   ]);
   process.stdout.write(

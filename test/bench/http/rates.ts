@@ -11,10 +11,16 @@ const WARM_UP_SECONDS = 3;
 const SECONDS = 2;
 const CONNECTIONS = 8;
 
+/** A process that listens, and says what it has used of the processor. */
+export interface Served {
+  readonly child: ChildProcess;
+  readonly port: number;
+}
+
 /** One question put to one server; `paths` in turns, so that none is asked twice in a row. */
 export interface Contestant {
   readonly name: string;
-  readonly port: number;
+  readonly server: Served;
   readonly paths: readonly string[];
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -24,8 +30,10 @@ export interface Contestant {
 
 export interface Rate {
   readonly name: string;
-  /** The median of the rounds. */
+  /** Medians of the rounds. */
   readonly perSecond: number;
+  /** Of the server's processor, which other programs and a slow client leave alone. */
+  readonly milliseconds: number;
 }
 
 /** A module of this folder as a process that says one thing first. */
@@ -49,21 +57,37 @@ async function askedOnce(client: ChildProcess, load: Load): Promise<Measured> {
 }
 
 function loadOf(contestant: Contestant, seconds: number): Load {
-  const { port, paths, headers = {}, body } = contestant;
-  const url = `http://127.0.0.1:${String(port)}`;
+  const { server, paths, headers = {}, body } = contestant;
+  const url = `http://127.0.0.1:${String(server.port)}`;
   return { url, paths, headers, seconds, connections: CONNECTIONS, ...(body === undefined ? {} : { body }) };
 }
 
-function checked({ name, status = 200 }: Contestant, { statuses, perSecond }: Measured): number {
+function check({ name, status = 200 }: Contestant, { statuses }: Measured): void {
   const others = statuses.filter((given) => given !== status);
   if (others.length > 0) {
     throw new Error(`${name} answered ${JSON.stringify(statuses)}, not ${String(status)}`);
   }
-  return perSecond;
 }
 
 function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+type Round = Omit<Rate, 'name'>;
+
+async function processorUse({ child }: Served): Promise<number> {
+  const answer = once(child, 'message');
+  child.send('used');
+  const [microseconds] = (await answer) as [number];
+  return microseconds / 1000;
+}
+
+async function roundOf(client: ChildProcess, contestant: Contestant): Promise<Round> {
+  const before = await processorUse(contestant.server);
+  const measured = await askedOnce(client, loadOf(contestant, SECONDS));
+  const used = (await processorUse(contestant.server)) - before;
+  check(contestant, measured);
+  return { perSecond: measured.perSecond, milliseconds: used / measured.answers };
 }
 
 /** Puts every contestant under the same load in every round, so that a busy moment of the machine meets all of them. */
@@ -71,15 +95,19 @@ export async function race(contestants: readonly Contestant[]): Promise<Rate[]> 
   const { child } = await startProcess('./load.js');
   try {
     for (const contestant of contestants) {
-      checked(contestant, await askedOnce(child, loadOf(contestant, WARM_UP_SECONDS)));
+      check(contestant, await askedOnce(child, loadOf(contestant, WARM_UP_SECONDS)));
     }
-    const rounds: number[][] = contestants.map(() => []);
+    const rounds: Round[][] = contestants.map(() => []);
     for (let round = 0; round < ROUNDS; round += 1) {
       for (const [i, contestant] of contestants.entries()) {
-        rounds[i]?.push(checked(contestant, await askedOnce(child, loadOf(contestant, SECONDS))));
+        rounds[i]?.push(await roundOf(child, contestant));
       }
     }
-    return contestants.map(({ name }, i) => ({ name, perSecond: median(rounds[i] ?? []) }));
+    return contestants.map(({ name }, i) => ({
+      name,
+      perSecond: median((rounds[i] ?? []).map(({ perSecond }) => perSecond)),
+      milliseconds: median((rounds[i] ?? []).map(({ milliseconds }) => milliseconds)),
+    }));
   } finally {
     child.kill();
   }

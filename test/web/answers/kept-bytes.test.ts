@@ -12,8 +12,8 @@ function answer(input: ScenarioInput, trace = false): object {
   return assessmentAnswer(catalogue, assess(catalogue, resolveScenario(catalogue, input, TODAY)), trace);
 }
 
-function textOf(answer: object): string {
-  return jsonBytes(answer).toString();
+function textOf(value: object): string {
+  return jsonBytes(value).toString();
 }
 
 describe('the bytes of an answer', () => {

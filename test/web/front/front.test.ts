@@ -136,9 +136,9 @@ describe('the front', () => {
   for (const named of ['*', '"x"']) {
     it(`never answers 304, nor gives a tag, for a mistake: ${named}`, async () => {
       const port = await start();
-      for (const _ of [1, 2]) {
+      for (const time of ['first', 'again']) {
         const { status, headers } = await put(port, '/bad', { headers: { 'if-none-match': named } });
-        expect(status).to.equal(400);
+        expect(status, time).to.equal(400);
         expect(headers).to.not.have.property('etag');
       }
       expect(app.asked).to.have.lengthOf(2);
@@ -356,9 +356,9 @@ describe('the front', () => {
 
   it('answers HTTP/1.0 and closes', async () => {
     const port = await start();
-    for (const _ of [1, 2]) {
+    for (const when of ['made', 'kept']) {
       const answer = await raw(port, 'GET /a HTTP/1.0\r\n\r\n', true);
-      expect(answer)
+      expect(answer, when)
         .to.match(/^HTTP\/1\.1 200 OK\r\n/)
         .and.match(/\r\nConnection: close\r\n/);
       expect(answer.endsWith('"}')).to.equal(true);

@@ -1,0 +1,131 @@
+import type { Server } from 'node:http';
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import { expect } from 'chai';
+import { close, limitedApp, listen, newApp, portOf, PROPOSAL } from '../site.ts';
+import type { App } from '../../../src/web/app.ts';
+import { put } from './asking.ts';
+
+/** One address of each kind of answer. */
+const ADDRESSES = [
+  '/',
+  '/?node-nm=7&phrase=capable-of',
+  '/scenario',
+  `/scenario.json?with=${PROPOSAL}&nodes=smic-14nm`,
+  '/nodes',
+  '/nodes.csv?deviceClass=logic',
+  '/nodes/smic-14nm',
+  '/compare?node=smic-14nm&node=tsmc-n5',
+  '/search?q=immersion',
+  '/charts',
+  '/charts/outcomes.svg?nodes=smic-14nm',
+  '/charts/outcomes.json',
+  '/embed/outcomes',
+  '/data/nodes.csv',
+  '/assets/site.css',
+  '/static/robots.txt',
+  '/nowhere',
+  '/nodes/none',
+  '/charts/none.svg',
+  '/api/v1',
+  '/api/v1/nodes',
+  '/api/v1/nodes/none',
+  `/api/v1/assess?nodes=smic-14nm&with=${PROPOSAL}`,
+  '/api/v1/assess?nm=7',
+];
+
+/** What is each request's own, or the front's part. */
+const NOT_COMPARED = ['date', 'etag', 'x-request-id', 'connection', 'keep-alive', 'content-length', 'vary'];
+
+describe('an answer by way of the front', function () {
+  this.timeout(60_000);
+  let app: App;
+  let server: Server;
+  let bare: Server;
+
+  before(async () => {
+    app = newApp();
+    server = await listen(app);
+    bare = createServer(app.app).listen(0, '127.0.0.1');
+    await once(bare, 'listening');
+  });
+  after(async () => {
+    await Promise.all([close(server), close(bare)]);
+    await app.close();
+  });
+
+  for (const address of ADDRESSES) {
+    it(`has the bytes and headers that Express gives it, at first and when kept: ${address}`, async () => {
+      const headers = { host: 'linewidth.example' };
+      const expected = await put(portOf(bare), address, { headers });
+      for (const when of ['made', 'kept']) {
+        const given = await put(portOf(server), address, { headers });
+        expect(given.status, when).to.equal(expected.status);
+        expect(given.body.equals(expected.body)).to.equal(true);
+        for (const [name, value] of Object.entries(expected.headers)) {
+          if (!NOT_COMPARED.includes(name)) expect(given.headers[name], name).to.deep.equal(value);
+        }
+        for (const name of Object.keys(given.headers)) {
+          if (!NOT_COMPARED.includes(name)) expect(expected.headers, name).to.have.property(name);
+        }
+        const varies = (expected.headers.vary ?? '').split(/,\s*/);
+        for (const name of varies.filter((entry) => entry !== ''))
+          expect(given.headers.vary?.toLowerCase()).to.include(name.toLowerCase());
+      }
+    });
+  }
+
+  it('tells a mistake with the address as it was asked', async () => {
+    const asked = '/api/v1/assess?nm=7&nodes=%73mic-14nm';
+    const { body } = await put(portOf(server), asked);
+    expect((JSON.parse(body.toString()) as { instance: string }).instance).to.equal(asked);
+  });
+
+  it('is for one who accepts it: a page and its data have one address and two answers', async () => {
+    const types: string[] = [];
+    for (const accept of ['text/html', 'application/json', 'text/csv', 'text/html', 'application/json']) {
+      const { headers } = await put(portOf(server), '/nodes', { headers: { accept, host: 'x' } });
+      types.push(headers['content-type']?.split(';')[0] ?? '');
+      expect(headers.vary).to.match(/\bAccept\b(?!-)/);
+    }
+    expect(types).to.deep.equal([
+      'text/html',
+      'application/json',
+      'text/csv',
+      'text/html',
+      'application/json',
+    ]);
+    const refused = await put(portOf(server), '/nodes', { headers: { accept: 'image/png', host: 'x' } });
+    expect(refused.status).to.equal(406);
+  });
+
+  it('names the protocol that a trusted proxy was spoken to in, and believes nobody else', async () => {
+    const behind = limitedApp({ trustProxy: 1 });
+    const trusting = await listen(behind);
+    try {
+      for (const [port, told] of [
+        [portOf(trusting), 'https'],
+        [portOf(trusting), 'http'],
+        [portOf(server), 'https'],
+      ] as const) {
+        const headers = { host: 'one.example', 'x-forwarded-proto': told };
+        const { body } = await put(port, '/', { headers });
+        const spoken = port === portOf(server) ? 'http' : told;
+        expect(body.toString()).to.include(`"${spoken}://one.example/`);
+      }
+    } finally {
+      await close(trusting);
+      await behind.close();
+    }
+  });
+
+  it('names the host that was asked, and no other', async () => {
+    for (const host of ['one.example', 'two.example', 'one.example']) {
+      const { body } = await put(portOf(server), '/', { headers: { host } });
+      expect(body.toString()).to.include(`http://${host}/`);
+      expect(body.toString().match(/https?:\/\/(?:one|two)\.example/g)).to.satisfy((names: string[]) =>
+        names.every((name) => name.endsWith(host)),
+      );
+    }
+  });
+});
