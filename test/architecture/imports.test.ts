@@ -9,7 +9,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/text': ['./', '../model/'],
   'src/charts': ['./', '../', 'd3-scale', 'd3-shape'],
   'src/render': ['./', 'node:', '@resvg/resvg-wasm', 'lru-cache'],
-  'src/browser': ['./', '../model/', '../text/', '../charts/', 'chart.js', 'chartjs-chart-matrix'],
+  'src/search': ['./', '../model/', '../text/', 'minisearch'],
+  'src/browser': [
+    './',
+    '../model/',
+    '../text/',
+    '../charts/',
+    '../search/',
+    'chart.js',
+    'chartjs-chart-matrix',
+  ],
 };
 
 const all = sourcesIn('src');
@@ -68,11 +77,11 @@ describe('imports', () => {
     expect(outside).to.deep.equal([]);
   });
 
-  it('read files in the catalogue, for the assets that pages link to, for drawing, and where a program starts', () => {
+  it('read files in the catalogue, for the assets that pages link to, for drawing, for what is exported, and where a program starts', () => {
     expect(
       strays(
         isFileAccess,
-        /^src\/(?:catalogue\/|web\/(?:packed-)?assets\.ts$|render\/draw-in-thread\.ts$|(?:server|cli|check-data)\.ts$)/,
+        /^src\/(?:catalogue\/|web\/(?:packed-)?assets\.ts$|render\/draw-in-thread\.ts$|export\/output-folder\.ts$|(?:server|cli|check-data|export)\.ts$)/,
       ),
     ).to.deep.equal([]);
     expect(strays(isFileAccess, /^$/)).to.not.be.empty;
@@ -86,14 +95,16 @@ describe('imports', () => {
 
   it('load the catalogue only where a program starts', () => {
     const isCatalogue = (specifier: string): boolean => /(?:^|\/)catalogue\//.test(specifier);
-    expect(strays(isCatalogue, /^src\/(?:catalogue\/|(?:server|cli|check-data)\.ts$)/)).to.deep.equal([]);
+    expect(strays(isCatalogue, /^src\/(?:catalogue\/|(?:server|cli|check-data|export)\.ts$)/)).to.deep.equal(
+      [],
+    );
   });
 
   it('take packages only where the outer layers are', () => {
     const isPackage = (specifier: string): boolean =>
       !specifier.startsWith('.') && !builtinModules.includes(specifier);
     expect(
-      strays(isPackage, /^src\/(?:catalogue|charts|web|browser|render)\/|^src\/[\w-]+\.ts$/),
+      strays(isPackage, /^src\/(?:catalogue|charts|web|browser|render|search|export)\/|^src\/[\w-]+\.ts$/),
     ).to.deep.equal([]);
   });
 
