@@ -1,5 +1,6 @@
 /** The only reader of the environment. */
 
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export interface Config {
@@ -10,6 +11,8 @@ export interface Config {
   readonly keepViews: boolean;
   /** The product's own folder, which holds `data/`, `views/`, `static/` and `dist/`. */
   readonly root: string;
+  /** The folder of the data set: the product's own, or another of the same make. */
+  readonly data: string;
 }
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -26,11 +29,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   }
   const host = environment['HOST'] ?? '127.0.0.1';
   if (host === '') throw new Error('HOST is empty; it must be an address or a host name');
+  const data = environment['DATA_DIR'];
+  if (data === '') throw new Error('DATA_DIR is empty; it must be the folder of a data set');
+  const root = fileURLToPath(new URL('../..', import.meta.url));
   return {
     host,
     port: Number(port),
     logLevel,
     keepViews: environment['NODE_ENV'] !== 'development',
-    root: fileURLToPath(new URL('../..', import.meta.url)),
+    root,
+    data: data === undefined ? join(root, 'data') : resolve(data),
   };
 }

@@ -1,6 +1,5 @@
 /** `npm run export`: the site as plain files. Progress and errors go to stderr, what was written to stdout. */
 
-import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { pino } from 'pino';
 import { loadReleases } from './catalogue/releases.ts';
@@ -28,8 +27,8 @@ function progress(count: number): void {
 
 async function run({ out, site, on, force }: ExportOptions): Promise<string> {
   const began = performance.now();
-  const { root } = readConfig(process.env);
-  const releases = loadReleases(join(root, 'data'));
+  const { root, data } = readConfig(process.env);
+  const releases = loadReleases(data);
   const day = on ?? new Date().toISOString().slice(0, 10);
   const { app, close } = createApp({
     releases,

@@ -1,6 +1,5 @@
 /** The composition root: load the data, create the app, listen, stop gracefully. */
 
-import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { pino } from 'pino';
 import { loadReleases } from './catalogue/releases.ts';
@@ -30,7 +29,7 @@ function orFail<T>(make: () => T): T {
 }
 
 const config = orFail(() => readConfig(process.env));
-const releases = orFail(() => loadReleases(join(config.root, 'data')));
+const releases = orFail(() => loadReleases(config.data));
 const log = pino({ level: config.logLevel });
 const { app, stopAccepting, close, prepareDrawings } = orFail(() =>
   createApp({

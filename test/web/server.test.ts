@@ -114,6 +114,7 @@ describe('the server as a process', function () {
     ['PORT', '', 'PORT is ""'],
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL is "loud"; it must be one of fatal, error'],
     ['HOST', '', 'HOST is empty'],
+    ['DATA_DIR', '', 'DATA_DIR is empty'],
   ] as const) {
     it(`refuses ${name}="${value}" and says what is allowed`, async () => {
       const { code, out, said } = await run(ROOT, { PORT: '0', [name]: value });
