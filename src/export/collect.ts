@@ -121,7 +121,10 @@ export async function collect(asker: Asker, collecting: Collecting): Promise<Col
   for (let done = 0; done < wanted.size;) {
     stopping.throwIfAborted();
     const batch = [...wanted].slice(done, done + AT_ONCE);
-    await Promise.all(batch.map(visit));
+    // The others of a batch end before it fails, so that nothing is written after.
+    const ended = await Promise.allSettled(batch.map(visit));
+    const failed = ended.find((one) => one.status === 'rejected');
+    if (failed) throw failed.reason;
     done += batch.length;
   }
   return { files, pages };

@@ -20,6 +20,8 @@ const PORT = /Linewidth is on http:\/\/127\.0\.0\.1:(\d+)/;
 const STATUS = /"statusCode":(\d+)/g;
 
 export interface CopySettings {
+  /** The folder that holds the server, where it is not the project's own. */
+  readonly root?: string;
   readonly data?: string;
   /** A port to take over from a copy that has ended. */
   readonly port?: number;
@@ -27,10 +29,15 @@ export interface CopySettings {
 }
 
 /** Starts a copy and waits until it listens. */
-export async function startCopy({ data, port, shortLifetimes }: CopySettings = {}): Promise<Copy> {
+export async function startCopy({
+  root = ROOT,
+  data,
+  port,
+  shortLifetimes,
+}: CopySettings = {}): Promise<Copy> {
   const options = shortLifetimes ? ['--import', join(ROOT, 'dist/test/deploy/short-lifetimes.js')] : [];
   const { HOST: _, LOG_LEVEL: __, DATA_DIR: ___, ...environment } = process.env;
-  const child = spawn(process.execPath, [...options, join(ROOT, 'dist/src/server.js')], {
+  const child = spawn(process.execPath, [...options, join(root, 'dist/src/server.js')], {
     env: { ...environment, PORT: String(port ?? 0), ...(data === undefined ? {} : { DATA_DIR: data }) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -20,6 +20,9 @@ const SCENARIOS = [
   'on=2022-10-21&installed=keep&licenses=denied',
 ];
 
+/** Outcomes whose mark has a name of its own. */
+const MARKS: Readonly<Record<string, string>> = { undetermined: 'production-open' };
+
 /** What the page's tables say becomes of each node, by its id. */
 async function outcomesOn(page: Page): Promise<Readonly<Record<string, string>>> {
   return await page.evaluate(() => {
@@ -85,7 +88,8 @@ describe('the copy as plain files in a browser', function () {
       const outcomes = await outcomesOn(page);
       expect(Object.keys(outcomes).length).to.be.above(30);
       for (const { node, production } of answer.nodes)
-        if (outcomes[node] !== undefined) expect(outcomes[node], node).to.equal(production.outcome);
+        if (outcomes[node] !== undefined)
+          expect(outcomes[node], node).to.equal(MARKS[production.outcome] ?? production.outcome);
       const share = await page.locator('[data-link="share"]').getAttribute('href');
       expect(new URL(share ?? '', page.url()).href).to.equal(
         `${base()}${BASE.slice(0, -1)}${links.share.replace('?', '/?')}`,
@@ -111,7 +115,7 @@ describe('the copy as plain files in a browser', function () {
   });
 
   it('finds records as the server does', async () => {
-    const page = await visit(`${BASE}nodes/smic-14nm/`.replace('nodes/smic-14nm/', 'search/?q=1980'));
+    const page = await visit(`${BASE}search/?q=1980`);
     const found = await page.evaluate(() =>
       [...document.querySelectorAll('.hits a')].map((link) => link.getAttribute('href')),
     );
