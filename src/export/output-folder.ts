@@ -26,7 +26,9 @@ function entriesOf(folder: string): string[] | null {
   try {
     return readdirSync(folder);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    if (code === 'ENOENT') return null;
+    if (code === 'ENOTDIR') throw new RangeError(`${folder} is a file; name a folder.`, { cause: error });
     throw error;
   }
 }

@@ -65,7 +65,11 @@ function completeHead(document: Document, page: ExportedPage, { scripts }: Makin
 function sayCopy(document: Document, page: ExportedPage, { on }: Making): void {
   const main = elementNamed(document, 'main');
   if (main && isScripted(page.address)) {
-    const note = `<noscript><p class="notes">This is a copy as plain files, which answers by script. Without script it shows only how it starts${page.address.path === '/search' ? '' : ', whatever the address asks'}.</p></noscript>`;
+    const without =
+      page.address.path === '/search'
+        ? 'nothing can be found.'
+        : 'it shows only its first answer, whatever the address asks.';
+    const note = `<noscript><p class="notes">This is a copy as plain files, which answers by script. Without script ${without}</p></noscript>`;
     insert(main, 0, note);
   }
   const foot = elementNamed(document, 'footer');

@@ -168,6 +168,7 @@ describe('an export', () => {
 
   it('refuses a folder of others, and with force writes beside what is there', async () => {
     writeFileSync(join(scratch, 'mine.txt'), 'mine');
+    expect(await rejection(exported('mine.txt'))).to.match(/mine\.txt is a file/);
     expect(await rejection(exported('.'))).to.match(/not empty and was not written by an export.*--force/);
     expect(readdirSync(scratch)).to.deep.equal(['mine.txt']);
     await exported('.', { force: true });
