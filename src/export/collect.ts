@@ -33,7 +33,8 @@ export interface Collecting {
 
 interface Found {
   readonly address: Address;
-  readonly kind: ReferenceKind;
+  /** `stated`: said in the page's text, as in its citation and in code to paste. */
+  readonly kind: ReferenceKind | 'stated';
 }
 
 /** A script names its source map in its last line. */
@@ -52,7 +53,9 @@ function foundIn({ type, body }: Answer, from: Address): Found[] {
     return address ? [{ address, kind }] : [];
   });
   const stated = [...nodesUnder(page)].flatMap((node) =>
-    'value' in node ? addressesStatedIn(node.value).map((address): Found => ({ address, kind: 'link' })) : [],
+    'value' in node
+      ? addressesStatedIn(node.value).map((address): Found => ({ address, kind: 'stated' }))
+      : [],
   );
   return [...linked, ...stated];
 }
@@ -64,7 +67,7 @@ export function isAnswerable({ path }: Address): boolean {
 
 /**
  * Whether a copy holds what a page refers to. Queries are followed one step from a page without one, or the pages of
- * every sort of every filter would be kept; what is part of a page, or the same as data, always.
+ * every sort of every filter would be kept; what is part of a page, the same as data, or stated in it, always.
  */
 function isKept({ address, kind }: Found, fromWhole: boolean, cards: boolean): boolean {
   if (kind === 'form' || !isAnswerable(address)) return false;
@@ -76,20 +79,23 @@ function addressText({ path, query }: Address): string {
   return encodeURI(path) + (query === '' ? '' : `?${query}`);
 }
 
-/** Throws for an answer that is none: a link of the site that leads nowhere. */
-function checked(address: Address, from: string, { status }: Answer): void {
-  if (status === 200) return;
+interface Wanted {
+  readonly address: Address;
+  /** Where it is linked from. */
+  readonly from: string;
+  /** The endpoint may answer that it must be asked more, and a text may state what takes no GET. */
+  readonly optional: boolean;
+}
+
+/** Whether there is an answer to keep. Throws for a link that leads nowhere. */
+function isAnswered({ address, from, optional }: Wanted, { status }: Answer): boolean {
+  if (status === 200) return true;
+  if (optional && status < 500) return false;
   throw new RangeError(`${addressText(address)} answers ${String(status)}; it is linked from ${from}`);
 }
 
 /** Enough that drawings, made in threads of their own, and pages are made at the same time. */
 const AT_ONCE = 8;
-
-interface Wanted {
-  readonly address: Address;
-  /** Where it is linked from. */
-  readonly from: string;
-}
 
 /** Asks for every seed and whatever is linked from there, and writes each answer once. */
 export async function collect(asker: Asker, collecting: Collecting): Promise<Collected> {
@@ -98,14 +104,16 @@ export async function collect(asker: Asker, collecting: Collecting): Promise<Col
   const pages: ExportedPage[] = [];
   const from = 'the list of what is exported';
   const wanted = new Map(
-    seeds.map(rootAddress).map((address): [string, Wanted] => [keyOf(address), { address, from }]),
+    seeds
+      .map(rootAddress)
+      .map((address): [string, Wanted] => [keyOf(address), { address, from, optional: false }]),
   );
   const whole = new Set(wanted.keys());
   const visit = async ([key, want]: readonly [string, Wanted]): Promise<void> => {
     const { address } = want;
     const asked = isScripted(address) ? { ...address, query: '' } : address;
     const answer = await asker.ask(addressText(asked));
-    checked(asked, want.from, answer);
+    if (!isAnswered({ ...want, address: asked }, answer)) return;
     const file = fileOf(address, answer.type);
     files.set(key, file);
     write(file, answer.body);
@@ -115,7 +123,11 @@ export async function collect(asker: Asker, collecting: Collecting): Promise<Col
     for (const found of foundIn(answer, asked)) {
       const next = keyOf(found.address);
       if (wanted.has(next) || !isKept(found, isWhole, cards)) continue;
-      wanted.set(next, { address: found.address, from: addressText(asked) });
+      wanted.set(next, {
+        address: found.address,
+        from: addressText(asked),
+        optional: found.kind === 'stated' || found.address.path.startsWith('/api/'),
+      });
     }
   };
   for (let done = 0; done < wanted.size;) {

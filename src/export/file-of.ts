@@ -8,10 +8,10 @@ import type { Address } from './address.ts';
 const ENDINGS: readonly (readonly [type: string, ending: string])[] = [
   ['text/html', '.html'],
   ['application/json', '.json'],
-  ['application/schema+json', '.json'],
   ['text/csv', '.csv'],
   ['image/svg+xml', '.svg'],
   ['image/png', '.png'],
+  ['application/x-ndjson', '.ndjson'],
   ['text/plain', '.txt'],
 ];
 const LONGEST_NAME = 150;
@@ -33,7 +33,8 @@ export function fileOf(address: Address, type: string): string {
   const { path } = address;
   const name = path.slice(1);
   if (isFixed(address)) return name;
-  const ending = ENDINGS.find(([start]) => type.startsWith(start))?.[1];
+  const isJson = /^application\/[\w.-]+\+json\b/.test(type);
+  const ending = isJson ? '.json' : ENDINGS.find(([start]) => type.startsWith(start))?.[1];
   const query = isScripted(address) ? '' : address.query;
   if (ending === '.html') return posix.join(name, query === '' ? '' : nameOfQuery(query), PAGE);
   const own = posix.extname(name);

@@ -13,7 +13,7 @@ import {
   setAttribute,
 } from './references.ts';
 import type { Document, Element, Reference } from './references.ts';
-import { restated, UNKNOWN_ROOT } from './stated-addresses.ts';
+import { restated, RUNNING, UNKNOWN_ROOT } from './stated-addresses.ts';
 
 export interface Copy {
   /** The file of each answer, by `keyOf` its address. */
@@ -37,10 +37,9 @@ function placeOf(
 
 /** An address as a reader of the copy states it: whole, from its root. */
 function statedIn(copy: Copy, address: Address): string {
-  const root = copy.site ?? UNKNOWN_ROOT;
   const place = placeOf(copy, address);
-  if (place) return root + addressOfFile(place.file) + place.after;
-  return `${root}${address.path.slice(1)}${address.query === '' ? '' : `?${address.query}`}`;
+  if (place) return (copy.site ?? UNKNOWN_ROOT) + addressOfFile(place.file) + place.after;
+  return RUNNING + address.path + (address.query === '' ? '' : `?${address.query}`);
 }
 
 function remove(element: Element): void {

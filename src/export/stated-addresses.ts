@@ -6,6 +6,9 @@ import type { Address } from './address.ts';
 /** Stands for the root of a copy whose place is not known; a script puts the reader's own there. */
 export const UNKNOWN_ROOT = '[address of this copy]/';
 
+/** Stands for the server that a copy is not: what is said of it is true of any that runs. */
+export const RUNNING = '[address of a running calculator]';
+
 const START = EXPORT_ORIGIN.replaceAll('.', String.raw`\.`);
 /** Up to what ends an address in a sentence, in an attribute, in Markdown or in a TeX command. */
 const STATED = new RegExp(String.raw`${START}[^\s"'<>\\{}()[\]]*`, 'g');

@@ -12,6 +12,7 @@ const PAGES: Readonly<Record<string, string>> = {
     <a id="list" href="/list">list</a> <a id="sorted" href="/list?sort=b&amp;order=up">sorted</a>
     <a id="line" href="/?nm=3">/?nm=3</a> <a id="away" href="https://example.com/a?b=c">away</a> <a id="here" href="#main">here</a>
     <p id="cite">At http://linewidth.invalid/list, today.</p>
+    <p id="post">curl -d '{}' http://linewidth.invalid/api/v1/classify</p> <a id="asks" href="/api/v1/compare">more</a>
     <pre id="tex">\\url{http://linewidth.invalid/list?sort=b&amp;order=up}</pre>
     </main><footer></footer></body></html>`,
   '/list': `${HEAD}</head><body><form action="/list"><input name="sort"><button>go</button></form></body></html>`,
@@ -113,6 +114,22 @@ describe('an export', () => {
     expect(page).to.include('<a id="line" href="./?nm=3">[address of this copy]/?nm=3</a>');
     expect(page).to.include('<a id="away" href="https://example.com/a?b=c">');
     expect(page).to.include('<a id="here" href="#main">');
+  });
+
+  it('says of an endpoint that takes more than an address that it is of a running calculator', async () => {
+    const page = read(await exported('a', { site: 'https://example.org/' }), 'index.html');
+    expect(page).to.include("curl -d '{}' [address of a running calculator]/api/v1/classify");
+    expect(page).to.match(/<a id="asks" data-needs-calculator=""/);
+  });
+
+  it('keeps what a page of a query states of itself', async () => {
+    const sorted = `${HEAD}</head><body><p>In http://linewidth.invalid/frame?sort=b.</p></body></html>`;
+    const pages = { ...PAGES, '/list?order=up&sort=b': sorted, '/frame?sort=b': `${HEAD}</head></html>` };
+    const folder = await exported('a', { pages });
+    expect(read(folder, 'list/order=up~sort=b/index.html')).to.include(
+      'In [address of this copy]/frame/sort=b/.',
+    );
+    expect(filesIn(folder)).to.include('frame/sort=b/index.html');
   });
 
   it('marks a link that only a server answers, and disables such a form', async () => {
