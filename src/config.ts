@@ -1,6 +1,7 @@
 /** The only reader of the environment. */
 
 import { isIP } from 'node:net';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export interface Config {
@@ -19,6 +20,8 @@ export interface Config {
   readonly trustProxy: number | string | null;
   /** Whether `/metrics` answers. */
   readonly metrics: boolean;
+  /** The folder of another data set than the product's own; null for that. */
+  readonly data: string | null;
 }
 
 /** Seen from where the compiled modules lie. */
@@ -70,6 +73,8 @@ export function readConfig(environment: Environment): Config {
   }
   const host = environment['HOST'] ?? '127.0.0.1';
   if (host === '') throw new Error('HOST is empty; it must be an address or a host name');
+  const data = environment['DATA_DIR'];
+  if (data === '') throw new Error('DATA_DIR is empty; it must be the folder of a data set');
   return {
     host,
     port,
@@ -80,5 +85,6 @@ export function readConfig(environment: Environment): Config {
     requestsPerMinute: wholeNumber(environment, 'RATE_LIMIT', 1200, 1_000_000),
     trustProxy: trustedProxies(environment),
     metrics: onOrOff(environment, 'METRICS'),
+    data: data === undefined ? null : resolve(data),
   };
 }

@@ -34,7 +34,7 @@ function orFail<T>(make: () => T): T {
 }
 
 const config = orFail(() => readConfig(process.env));
-const releases = await ownReleases(config.root, { earlier: true }).catch(failOf);
+const releases = await ownReleases(config.root, { earlier: true, instead: config.data }).catch(failOf);
 const log = pino({ level: config.logLevel });
 const { handle, stopAccepting, close, prepareAnswers, prepareDrawings } = orFail(() =>
   createApp({

@@ -2,6 +2,7 @@
 
 import { chartLinks, tableTexts } from '../charts/index.ts';
 import type { ChartDescription } from '../charts/index.ts';
+import { lead } from './site-address.ts';
 
 function write(figure: HTMLElement, selector: string, text: string): void {
   const element = figure.querySelector(selector);
@@ -36,6 +37,9 @@ export function showTable(figure: HTMLElement, { table }: ChartDescription): voi
 
 /** Links that ask for the same chart under the page's question. */
 export function showLinks(figure: HTMLElement, id: string, query: string): void {
-  const links = figure.querySelectorAll('[data-chart-link]');
-  for (const [i, { href }] of chartLinks(id, query).entries()) links[i]?.setAttribute('href', href);
+  const links = figure.querySelectorAll<HTMLAnchorElement>('[data-chart-link]');
+  for (const [i, { href }] of chartLinks(id, query).entries()) {
+    const link = links[i];
+    if (link) lead(link, href);
+  }
 }

@@ -7,6 +7,7 @@ import { assessQuery, lineQuery, liveText, RELATION_WORDS } from '../text/index.
 import { draggableRule } from './chart-drag.ts';
 import { chartFigure } from './chart-figure.ts';
 import type { ChartFigure } from './chart-figure.ts';
+import { isCopy, lead, statedHere } from './site-address.ts';
 
 interface Form {
   readonly form: HTMLFormElement;
@@ -90,16 +91,18 @@ function showText(live: Readonly<Record<string, string>>): void {
 
 function showLinks(line: Line, measure: string, day: string, version: string): void {
   const address = `/?${lineQuery(line)}`;
-  const permalink = find('[data-permalink]', HTMLAnchorElement);
-  permalink.href = address;
-  permalink.textContent = address;
   const assess = `/api/v1/assess?${assessQuery(measure, line)}&on=${day}`;
-  const link = find('[data-assess]', HTMLAnchorElement);
-  link.href = assess;
-  link.textContent = assess;
+  for (const [selector, to] of [
+    ['[data-permalink]', address],
+    ['[data-assess]', assess],
+  ] as const) {
+    const link = find(selector, HTMLAnchorElement);
+    lead(link, to);
+    link.textContent = statedHere(to);
+  }
   const what = `“${String(line.nodeNm)} nm, ${RELATION_WORDS[line.phrase]}”`;
   find('[data-citation]', HTMLElement).textContent =
-    `Linewidth, dataset ${version}, ${what}, ${address}, ${day}.`;
+    `Linewidth, dataset ${version}, ${what}, ${statedHere(address)}, ${day}.`;
 }
 
 /** The four cells keep the reader's readings, and the one being shown is marked. */
@@ -109,7 +112,7 @@ function showPresets(line: Line): void {
     given.set('capable', line.capable);
     given.set('unique', line.unique);
     given.sort();
-    link.href = `/?${given.toString()}`;
+    lead(link, `/?${given.toString()}`);
     const current = given.get('node-nm') === String(line.nodeNm) && given.get('phrase') === line.phrase;
     link.closest('td')?.classList.toggle('is-current', current);
     if (current) link.setAttribute('aria-current', 'true');
@@ -220,8 +223,10 @@ function start(): void {
     writeLine(form, line);
     show(page, line);
   });
-  writeLine(form, initial);
-  show(page, initial);
+  // A server writes what the address asks into the form; a copy as plain files leaves it to be read here.
+  const asked = isCopy ? lineFromAddress(location.search, form) : initial;
+  writeLine(form, asked);
+  show(page, asked);
   document.documentElement.dataset['ready'] = 'true';
 }
 

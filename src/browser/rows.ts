@@ -1,5 +1,6 @@
 /** Writes what changed of a page's live texts and tables; what is the same is not touched, so nothing flickers. */
 
+import { lead } from './site-address.ts';
 import type { Cell, CellLine, Group, Row } from '../text/index.ts';
 
 export function find<T extends Element>(selector: string, type: new () => T): T {
@@ -32,8 +33,9 @@ function lineNode(line: CellLine): HTMLElement {
     return make('span', className, outcome);
   }
   if (line.href === undefined) return make('span', className, line.text);
-  const link = make('a', '', line.text);
-  link.setAttribute('href', line.href);
+  const link = document.createElement('a');
+  link.textContent = line.text;
+  lead(link, line.href);
   return make('span', className, link);
 }
 

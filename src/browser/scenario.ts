@@ -9,6 +9,7 @@ import type { Mistake, ReadState, ScenarioView } from '../text/index.ts';
 import { chartFigure } from './chart-figure.ts';
 import type { ChartFigure } from './chart-figure.ts';
 import { find, showGroups, showRows, showTexts } from './rows.ts';
+import { addressHere, isCopy, lead, statedHere } from './site-address.ts';
 import { alignSliders, formPairs, numberBeside, showInPlay, writeForm } from './scenario-form.ts';
 
 interface Page {
@@ -34,8 +35,8 @@ function showMistakes(mistakes: readonly Mistake[]): void {
   const notes = document.createElement('div');
   notes.className = 'notes';
   notes.setAttribute('role', 'status');
-  const lead = document.createElement('p');
-  lead.textContent = 'Part of what is asked could not be used:';
+  const said = document.createElement('p');
+  said.textContent = 'Part of what is asked could not be used:';
   const list = document.createElement('ul');
   list.append(
     ...mistakes.map(({ parameter, detail }) => {
@@ -44,18 +45,19 @@ function showMistakes(mistakes: readonly Mistake[]): void {
       return item;
     }),
   );
-  notes.append(lead, list);
+  notes.append(said, list);
   place.replaceChildren(notes);
 }
 
 function showLinks({ links, preset }: ScenarioView, citation: Page['citation']): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-link]')) {
     const { link: name = '', keepText } = link.dataset;
-    const href = name in links ? links[name as keyof typeof links] : link.href;
-    link.setAttribute('href', href);
-    if (keepText === undefined) link.textContent = href;
+    if (!(name in links)) continue;
+    const address = links[name as keyof typeof links];
+    lead(link, address);
+    if (keepText === undefined) link.textContent = statedHere(address);
   }
-  find('[data-citation]', HTMLElement).textContent = citation(links.share);
+  find('[data-citation]', HTMLElement).textContent = citation(statedHere(links.share));
   for (const link of document.querySelectorAll<HTMLAnchorElement>('[data-preset]')) {
     if (link.dataset['preset'] === preset) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');
@@ -136,8 +138,8 @@ function start(form: HTMLFormElement, catalogue: Catalogue): void {
   const move = (): void => {
     const read = stateInForm(page);
     answer(read);
-    const address = scenarioAddress(read.state);
-    if (address === location.pathname + location.search) return;
+    const address = addressHere(scenarioAddress(read.state)) ?? '';
+    if (new URL(address, location.href).href === location.href.split('#')[0]) return;
     if (resting) history.pushState(null, '', address);
     else history.replaceState(null, '', address);
     resting = false;
@@ -174,14 +176,17 @@ function start(form: HTMLFormElement, catalogue: Catalogue): void {
     event.preventDefault();
     changed();
   });
-  window.addEventListener('popstate', () => {
+  const follow = (): void => {
     const read = readState(catalogue, [...new URLSearchParams(location.search)]);
     const scenario = resolveScenario(catalogue, read.state.input, page.today);
     writeForm(form, catalogue, read.state, scenario);
     showInPlay(form, scenario.measures);
     resting = true;
     answer(read);
-  });
+  };
+  window.addEventListener('popstate', follow);
+  // A server has answered the address already; in a copy as plain files that is done here.
+  if (isCopy && location.search !== '') follow();
   document.documentElement.dataset['ready'] = 'true';
 }
 

@@ -18,10 +18,10 @@ export function hasRecords(folder: string): boolean {
  */
 export async function ownReleases(
   root: string,
-  { earlier }: { readonly earlier: boolean },
+  { earlier, instead = null }: { readonly earlier: boolean; readonly instead?: string | null },
 ): Promise<Releases> {
-  const folder = join(root, 'data');
-  if (hasRecords(folder)) {
+  const folder = instead ?? join(root, 'data');
+  if (instead !== null || hasRecords(folder)) {
     const { loadReleases } = await import('./releases.ts');
     return loadReleases(folder);
   }

@@ -12,7 +12,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   // Answers without a server: Node's own modules, and no package.
   'src/cli': ['./', '../', 'node:'],
   'src/library': ['./', '../', 'node:'],
-  'src/browser': ['./', '../model/', '../text/', '../charts/', 'chart.js', 'chartjs-chart-matrix'],
+  'src/search': ['./', '../model/', '../text/', 'minisearch'],
+  'src/browser': [
+    './',
+    '../model/',
+    '../text/',
+    '../charts/',
+    '../search/',
+    'chart.js',
+    'chartjs-chart-matrix',
+  ],
 };
 
 const all = sourcesIn('src');
@@ -71,11 +80,11 @@ describe('imports', () => {
     expect(outside).to.deep.equal([]);
   });
 
-  it('read files in the catalogue, for assets and views, for drawing, and where a program starts', () => {
+  it('read files in the catalogue, for assets and views, for drawing, for what is exported, and where a program starts', () => {
     expect(
       strays(
         isFileAccess,
-        /^src\/(?:catalogue\/|web\/(?:assets|built-assets|view-engine|front\/program-hash)\.ts$|render\/draw-in-thread\.ts$|cli\/|library\/catalogues\.ts$|(?:server|check-data)\.ts$)/,
+        /^src\/(?:catalogue\/|web\/(?:assets|built-assets|view-engine|front\/program-hash)\.ts$|render\/draw-in-thread\.ts$|export\/output-folder\.ts$|cli\/|library\/catalogues\.ts$|(?:server|check-data|export)\.ts$)/,
       ),
     ).to.deep.equal([]);
     expect(strays(isFileAccess, /^$/)).to.not.be.empty;
@@ -90,7 +99,10 @@ describe('imports', () => {
   it('load the catalogue only where a program starts', () => {
     const isCatalogue = (specifier: string): boolean => /(?:^|\/)catalogue\//.test(specifier);
     expect(
-      strays(isCatalogue, /^src\/(?:catalogue\/|cli\/|library\/|(?:server|index|check-data|pack-data)\.ts$)/),
+      strays(
+        isCatalogue,
+        /^src\/(?:catalogue\/|cli\/|library\/|(?:server|index|check-data|export|pack-data)\.ts$)/,
+      ),
     ).to.deep.equal([]);
   });
 
@@ -98,7 +110,10 @@ describe('imports', () => {
     const isPackage = (specifier: string): boolean =>
       !specifier.startsWith('.') && !builtinModules.includes(specifier);
     expect(
-      strays(isPackage, /^src\/(?:catalogue|charts|cli|library|web|browser|render)\/|^src\/[\w-]+\.ts$/),
+      strays(
+        isPackage,
+        /^src\/(?:catalogue|charts|cli|export|library|web|browser|render|search)\/|^src\/[\w-]+\.ts$/,
+      ),
     ).to.deep.equal([]);
   });
 

@@ -25,8 +25,13 @@ interface Running {
   readonly browser: Browser;
 }
 
-/** Starts browser and server for a suite, closes every context after its test, and fails a test over console noise. */
+/** The app over the real records, or over others. */
 export function stage(releases?: () => Releases): Stage {
+  return stageOver(() => listen(newApp(releases?.())));
+}
+
+/** Starts browser and server for a suite, closes every context after its test, and fails a test over console noise. */
+export function stageOver(serve: () => Promise<Server>): Stage {
   let running: Running | null = null;
   let troubles: string[] = [];
   const now = (): Running => {
@@ -40,7 +45,7 @@ export function stage(releases?: () => Releases): Stage {
     if (!existsSync(CHROMIUM)) return;
     const args = ['--no-sandbox', '--disable-gpu', ...QUIET];
     const [server, browser] = await Promise.all([
-      listen(newApp(releases?.())),
+      serve(),
       chromium.launch({ executablePath: CHROMIUM, args }),
     ]);
     running = { server, browser };

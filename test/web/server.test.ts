@@ -120,6 +120,7 @@ describe('the server as a process', function () {
     ['TRUST_PROXY', 'all', 'TRUST_PROXY is "all"; it must be a number of proxies'],
     ['TRUST_PROXY', '10.0.0.0/33', 'TRUST_PROXY is "10.0.0.0/33"'],
     ['TRUST_PROXY', '0.0.0.0/0', 'TRUST_PROXY is "0.0.0.0/0"'],
+    ['DATA_DIR', '', 'DATA_DIR is empty'],
   ] as const) {
     it(`refuses ${name}="${value}" and says what is allowed`, async () => {
       const { code, out, said } = await run(ROOT, { PORT: '0', [name]: value });

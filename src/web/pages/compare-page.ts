@@ -29,7 +29,7 @@ export function comparePage(
       description:
         'Process nodes side by side: dates, pitches, density, lithography, ratios, lags and generations.',
       section: 'compare',
-      path: `/compare?nodes=${ids.join(',')}`,
+      path: ids.length === 0 ? '/compare' : `/compare?nodes=${ids.join(',')}`,
       ...(ids.length === 0
         ? {}
         : {
@@ -41,6 +41,8 @@ export function comparePage(
       notes,
       csv: true,
     }),
+    // Without nodes there is nothing to have as data.
+    ...(ids.length === 0 ? { twins: [] } : {}),
     comparison: comparisonView(catalogue, ids),
     choices: foundries.map((foundry) => ({
       foundry: byId(catalogue.parties, foundry)?.name ?? foundry,

@@ -1,33 +1,15 @@
 /** `/search?q=`: what was found, by kind of record. */
 
 import type { Catalogue } from '../../model/index.ts';
-import { countText } from '../../text/index.ts';
-import type { Hit } from '../search-index.ts';
+import { hitGroups, searchSummary } from '../../search/index.ts';
+import type { Hit, HitGroup } from '../../search/index.ts';
 import { sitePage } from './site-page.ts';
 import type { SitePage } from './site-page.ts';
-
-const GROUPS = [
-  ['nodes', 'Process nodes'],
-  ['equipment', 'Equipment'],
-  ['measures', 'Measures'],
-  ['sources', 'Sources'],
-  ['claims', 'Claims of the record check'],
-  ['pages', 'Pages'],
-] as const;
-
-/** Where a hit leads: a record's page, a row of the record check, or a page of its own. */
-function hrefOf({ kind, id }: Hit): string {
-  if (kind === 'pages') return `/${id}`;
-  return kind === 'claims' ? `/record-check#${id}` : `/${kind}/${id}`;
-}
 
 export interface SearchPage extends SitePage {
   readonly query: string;
   readonly summary: string;
-  readonly groups: readonly {
-    readonly title: string;
-    readonly hits: readonly { readonly title: string; readonly about: string; readonly href: string }[];
-  }[];
+  readonly groups: readonly HitGroup[];
 }
 
 export function searchPage(
@@ -41,18 +23,10 @@ export function searchPage(
       title: query === '' ? 'Search' : `Search: ${query}`,
       description: 'Search process nodes, equipment, measures and sources.',
       section: 'search',
-      path: `/search?q=${encodeURIComponent(query)}`,
+      path: query === '' ? '/search' : `/search?q=${encodeURIComponent(query)}`,
     }),
     query,
-    summary:
-      query === ''
-        ? 'Type a node, a machine, a paragraph or a source.'
-        : `${countText(hits.length, 'record')} for “${query}”`,
-    groups: GROUPS.map(([kind, title]) => ({
-      title,
-      hits: hits
-        .filter((hit) => hit.kind === kind)
-        .map((hit) => ({ title: hit.title, about: hit.about, href: hrefOf(hit) })),
-    })).filter((group) => group.hits.length > 0),
+    summary: searchSummary(query, hits),
+    groups: hitGroups(hits),
   };
 }

@@ -1,6 +1,6 @@
 /** `/sources` and `/sources/:id`: the bibliography, and everything that rests on one publication. */
 
-import { byId } from '../../model/index.ts';
+import { byId, perObject } from '../../model/index.ts';
 import type { Catalogue, Source } from '../../model/index.ts';
 import { countText } from '../../text/index.ts';
 import { SOURCE_KINDS } from '../../model/index.ts';
@@ -22,57 +22,62 @@ export interface Use {
   readonly first: boolean;
 }
 
-function usesIn(record: { readonly id: string }, source: string, kind: Use['kind'], name: string): Use[] {
-  const found: Use[] = [];
+/** The sources that a part of a record cites itself, not those that parts of it do. */
+function citedBy(part: Readonly<Record<string, unknown>>): string[] {
+  const lists = [part['alsoSources'], part['sources']].filter((list) => Array.isArray(list)).flat();
+  const named: unknown[] = [part['source'], ...lists];
+  return [...new Set(named.filter((name) => typeof name === 'string'))];
+}
+
+type Uses = Map<string, Use[]>;
+
+/** Goes through a record once and adds each field that cites a source to that source's uses. */
+function addUses(uses: Uses, record: { readonly id: string }, kind: Use['kind'], name: string): void {
+  const seen = new Set<string>();
   const visit = (value: unknown, path: string): void => {
     if (Array.isArray(value)) {
       for (const item of value) visit(item, path);
       return;
     }
     if (typeof value !== 'object' || value === null) return;
-    const entries = Object.entries(value);
-    const held = new Map(entries);
-    const also = [held.get('alsoSources'), held.get('sources')].some(
-      (list) => Array.isArray(list) && list.includes(source),
-    );
-    if (held.get('source') === source || also) {
-      found.push({
+    const part = value as Readonly<Record<string, unknown>>;
+    for (const source of citedBy(part)) {
+      const use = {
         kind,
         record: record.id,
         name,
         field: path === '' ? 'record' : path,
-        first: held.get('source') === source,
-      });
+        first: part['source'] === source,
+      };
+      const key = `${source} ${use.field} ${String(use.first)}`;
+      if (!seen.has(key)) uses.set(source, [...(uses.get(source) ?? []), use]);
+      seen.add(key);
     }
-    for (const [key, child] of entries) visit(child, path === '' ? key : `${path}.${key}`);
+    for (const [key, child] of Object.entries(part)) visit(child, path === '' ? key : `${path}.${key}`);
   };
   visit(record, '');
-  const fields = new Map(found.map((use) => [`${use.field} ${String(use.first)}`, use]));
-  return [...fields.values()];
 }
+
+const allUses = perObject((catalogue: Catalogue): Uses => {
+  const uses: Uses = new Map();
+  for (const record of catalogue.nodes) addUses(uses, record, 'nodes', record.name);
+  for (const record of catalogue.equipment) addUses(uses, record, 'equipment', record.name);
+  for (const record of catalogue.measures) addUses(uses, record, 'measures', record.title);
+  for (const record of catalogue.parameters) addUses(uses, record, 'parameters', record.label);
+  for (const record of catalogue.claims) addUses(uses, record, 'claims', record.title);
+  for (const record of catalogue.equipmentClasses) addUses(uses, record, 'other', record.name);
+  for (const record of catalogue.parties) addUses(uses, record, 'other', record.name);
+  for (const record of catalogue.countryGroups) addUses(uses, record, 'other', record.title);
+  return uses;
+});
 
 /** Everything on record that cites a source. */
-export function usesOf(catalogue: Catalogue, source: string): Use[] {
-  return [
-    ...catalogue.nodes.flatMap((record) => usesIn(record, source, 'nodes', record.name)),
-    ...catalogue.equipment.flatMap((record) => usesIn(record, source, 'equipment', record.name)),
-    ...catalogue.measures.flatMap((record) => usesIn(record, source, 'measures', record.title)),
-    ...catalogue.parameters.flatMap((record) => usesIn(record, source, 'parameters', record.label)),
-    ...catalogue.claims.flatMap((record) => usesIn(record, source, 'claims', record.title)),
-    ...catalogue.equipmentClasses.flatMap((record) => usesIn(record, source, 'other', record.name)),
-    ...catalogue.parties.flatMap((record) => usesIn(record, source, 'other', record.name)),
-    ...catalogue.countryGroups.flatMap((record) => usesIn(record, source, 'other', record.title)),
-  ];
+export function usesOf(catalogue: Catalogue, source: string): readonly Use[] {
+  return allUses(catalogue).get(source) ?? [];
 }
 
-const counts = new WeakMap<Catalogue, Map<string, number>>();
-
 function useCount(catalogue: Catalogue, id: string): number {
-  const known =
-    counts.get(catalogue) ??
-    new Map(catalogue.sources.map((source) => [source.id, usesOf(catalogue, source.id).length]));
-  counts.set(catalogue, known);
-  return known.get(id) ?? 0;
+  return usesOf(catalogue, id).length;
 }
 
 export function sourceFilters(): Filters {

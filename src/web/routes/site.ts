@@ -3,6 +3,7 @@
 import { Router } from 'express';
 import { compare, perObject, scenarioProblems } from '../../model/index.ts';
 import type { Catalogue } from '../../model/index.ts';
+import { entriesOf, searchIndex } from '../../search/index.ts';
 import { comparisonAnswer, comparisonRows, COMPARISON_COLUMNS } from '../answers/comparison.ts';
 import { dataFiles } from '../answers/data-set.ts';
 import type { AppParts } from '../app.ts';
@@ -16,10 +17,9 @@ import { onlyParameters, pageParameters } from '../params/list-query.ts';
 import { parseQuery, readList } from '../params/query.ts';
 import { releaseInUrl } from '../params/release.ts';
 import { badRequest, notOnRecord } from '../problem.ts';
-import { searchIndex } from '../search-index.ts';
 import { sendAs } from './records.ts';
 
-const searchOf = perObject(searchIndex);
+const searchOf = perObject((catalogue: Catalogue) => searchIndex(entriesOf(catalogue)));
 const TIMELINE_COLUMNS = ['on', 'label', 'kind', 'text', 'what', 'href'];
 
 export function siteRoutes({ releases, today }: AppParts): Router {

@@ -1,6 +1,5 @@
-/** Search over nodes, equipment, measures, sources, claims and the pages about the model: by words, beginnings of words and near misspellings. */
+/** What can be found: a line for each node, machine, measure, source and claim, and for the pages that are no record. */
 
-import MiniSearch from 'minisearch';
 import { byId } from '../model/index.ts';
 import type { Catalogue } from '../model/index.ts';
 import { CLASS_WORDS } from '../text/index.ts';
@@ -12,7 +11,8 @@ export interface Hit {
   readonly about: string;
 }
 
-interface Entry extends Hit {
+/** A hit to be, with the words that it is found by. */
+export interface Entry extends Hit {
   readonly key: string;
   readonly words: string;
 }
@@ -37,7 +37,8 @@ const PAGES: readonly (readonly [id: string, title: string, about: string, words
   ['data', 'The data set', 'download', 'json csv'],
 ];
 
-function entriesOf(catalogue: Catalogue): Entry[] {
+/** Everything of a catalogue that can be found. */
+export function entriesOf(catalogue: Catalogue): Entry[] {
   const entry = (kind: Hit['kind'], id: string, title: string, about: string, words: string): Entry => ({
     key: `${kind}/${id}`,
     kind,
@@ -83,46 +84,4 @@ function entriesOf(catalogue: Catalogue): Entry[] {
     ),
     ...PAGES.map(([id, title, about, words]) => entry('pages', id, title, about, words)),
   ];
-}
-
-const MOST_HITS = 60;
-
-/** What cites a record comes after the record. */
-const BOOSTS: Partial<Record<Hit['kind'], number>> = { sources: 0.5, claims: 0.3 };
-
-/** Splits at spaces and most punctuation, but keeps `N+2`, `NXT:1980Di` and `3B001.f.1` findable whole and in parts. */
-function tokens(text: string): string[] {
-  const whole = text.toLowerCase().split(/[\s,;()“”"]+/);
-  const parts = whole.flatMap((word) => word.split(/[^a-z0-9+]+/));
-  return [...new Set([...whole, ...parts])].filter((word) => word !== '');
-}
-
-/** Builds the index once; the returned function answers queries, best first. */
-export function searchIndex(catalogue: Catalogue): (query: string) => Hit[] {
-  const index = new MiniSearch<Entry>({
-    idField: 'key',
-    fields: ['title', 'words', 'about'],
-    storeFields: ['kind', 'id', 'title', 'about'],
-    tokenize: tokens,
-    searchOptions: {
-      boost: { title: 3, words: 2 },
-      prefix: (term) => term.length > 1,
-      fuzzy: (term) => (term.length > 4 ? 0.2 : false),
-      combineWith: 'AND',
-      boostDocument: (_, __, stored) => BOOSTS[stored?.['kind'] as Hit['kind']] ?? 1,
-    },
-  });
-  index.addAll(entriesOf(catalogue));
-  return (query) => {
-    const found = index.search(query);
-    const hits = found.length > 0 ? found : index.search(query, { combineWith: 'OR' });
-    return hits.slice(0, MOST_HITS).map((hit) => ({
-      kind: hit['kind'] as Hit['kind'],
-      id: String(hit['id']).includes('/')
-        ? String(hit['id']).slice(String(hit['id']).indexOf('/') + 1)
-        : String(hit['id']),
-      title: String(hit['title']),
-      about: String(hit['about']),
-    }));
-  };
 }
