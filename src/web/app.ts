@@ -2,7 +2,6 @@
 
 import { join } from 'node:path';
 import compression from 'compression';
-import ejs from 'ejs';
 import express from 'express';
 import type { RequestListener } from 'node:http';
 import type { Express } from 'express';
@@ -20,7 +19,7 @@ import { options } from './middleware/options.ts';
 import { rateLimited } from './middleware/rate-limit.ts';
 import { requestLog } from './middleware/request-log.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
-import { apiRoutes } from './routes/api.ts';
+import { apiRoutes } from './api/router.ts';
 import { briefRoutes } from './routes/brief.ts';
 import { changesRoutes } from './routes/changes.ts';
 import { chartPageRoutes } from './routes/chart-pages.ts';
@@ -36,6 +35,7 @@ import { modelRoutes } from './routes/model.ts';
 import { recordRoutes } from './routes/records.ts';
 import { scenarioRoutes } from './routes/scenario.ts';
 import { siteRoutes } from './routes/site.ts';
+import { viewEngine } from './view-engine.ts';
 
 export interface AppParts {
   /** The data set in use, and the releases kept for addresses that name one. */
@@ -94,14 +94,7 @@ export function createApp(parts: AppParts): App {
   // The front gives tags, ahead of the answers.
   app.set('etag', false);
   app.set('views', join(root, 'views'));
-  app.engine('ejs', (file, data, done) => {
-    ejs.renderFile(
-      file,
-      data as ejs.Data,
-      { cache: parts.keepViews ?? true, strict: true, localsName: 'page' },
-      done,
-    );
-  });
+  app.engine('ejs', viewEngine(join(root, 'views'), parts.keepViews ?? true));
   app.set('view engine', 'ejs');
   const links = assetLinks(root);
   app.locals['links'] = links;
@@ -144,7 +137,7 @@ export function createApp(parts: AppParts): App {
   app.use(embedRoutes(parts, drawings));
   app.use(siteRoutes(parts));
   app.use(modelRoutes(parts));
-  app.use('/api/v1', apiRoutes(releases, parts.today));
+  app.use('/api/v1', apiRoutes(parts));
   app.use(notFound);
   app.use(errors(releases.current, links, drawings));
   return {

@@ -47,7 +47,8 @@ export function badRequest(errors: readonly FieldError[]): Problem {
 }
 
 /** 404 for an id that is not on record, with the nearest one that is. */
-export function notOnRecord(what: string, id: string, ids: readonly string[]): Problem {
+export function notOnRecord(what: string, id: string, known: readonly { readonly id: string }[]): Problem {
+  const ids = known.map((entry) => entry.id);
   const near = nearest(id, ids);
   const hint = near === null ? '' : ` Did you mean "${near}"?`;
   return new Problem(404, 'Not found', `There is no ${what} "${id.slice(0, 100)}" on record.${hint}`);

@@ -41,8 +41,7 @@ export const OWN_PARAMETERS = ['foundries', 'node', 'threshold', 'second'] as co
 export function chartNamed(id: string): Chart {
   const chart = CHARTS.find((entry) => entry.id === id);
   if (chart) return chart;
-  const ids = CHARTS.map((entry) => entry.id);
-  throw notOnRecord('chart', id, ids);
+  throw notOnRecord('chart', id, CHARTS);
 }
 
 /** Foundries with a logic node on record. */

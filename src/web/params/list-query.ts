@@ -4,6 +4,8 @@ import { DEVICE_CLASSES } from '../../model/index.ts';
 import type { Catalogue, ProcessNode, Releases } from '../../model/index.ts';
 import { badRequest, notOneOf } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
+import { choice, readParameters, text } from './parameter.ts';
+import type { ParameterTable } from './parameter.ts';
 import type { Format } from './format.ts';
 import { parseQuery } from './query.ts';
 import type { Query } from './query.ts';
@@ -39,22 +41,27 @@ export function pageParameters(
   return format === 'html' ? plainQuery(releases, url, known) : onlyParameters(releases, url, known);
 }
 
+export const NODE_FILTERS = {
+  foundry: { schema: text, about: 'Only nodes of this party.', example: 'smic' },
+  deviceClass: {
+    schema: choice(DEVICE_CLASSES),
+    about: 'Only nodes of this device class.',
+    example: 'logic',
+  },
+} as const satisfies ParameterTable;
+
 /** The nodes that `?foundry=&deviceClass=` leaves. */
 export function askedNodes(
   releases: Releases,
   url: string,
 ): { readonly catalogue: Catalogue; readonly nodes: readonly ProcessNode[] } {
-  const { catalogue, query } = onlyParameters(releases, url, ['foundry', 'deviceClass']);
-  const allowed: Readonly<Record<string, readonly string[]>> = {
-    foundry: catalogue.parties.map((party) => party.id),
-    deviceClass: DEVICE_CLASSES,
-  };
-  const errors = Object.entries(allowed).flatMap(([parameter, values]): FieldError[] => {
-    const value = query.get(parameter);
-    return value === undefined || values.includes(value) ? [] : [notOneOf(parameter, value, values)];
-  });
-  if (errors.length > 0) throw badRequest(errors);
-  const [foundry, deviceClass] = [query.get('foundry'), query.get('deviceClass')];
+  const { catalogue, query } = onlyParameters(releases, url, Object.keys(NODE_FILTERS));
+  const { values, errors } = readParameters(query, NODE_FILTERS);
+  const { foundry, deviceClass } = values;
+  const foundries = catalogue.parties.map((party) => party.id);
+  const unknown =
+    foundry === undefined || foundries.includes(foundry) ? [] : [notOneOf('foundry', foundry, foundries)];
+  if (errors.length + unknown.length > 0) throw badRequest([...unknown, ...errors]);
   const nodes = catalogue.nodes.filter(
     (node) =>
       (foundry === undefined || node.foundry === foundry) &&

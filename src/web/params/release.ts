@@ -3,6 +3,17 @@
 import { nearest } from '../../model/index.ts';
 import type { Catalogue, Releases, ScenarioInput } from '../../model/index.ts';
 import type { FieldError } from '../problem.ts';
+import { text } from './parameter.ts';
+import type { ParameterTable } from './parameter.ts';
+
+/** The parameter, for addresses that take nothing else of a scenario. */
+export const DATA = {
+  data: {
+    schema: text,
+    about: 'Answer from this release of the data set. Default: the current one.',
+    example: '2026.11.0',
+  },
+} as const satisfies ParameterTable;
 
 /** The records that answer, and what is wrong with the version asked for; the current ones answer in its place. */
 export interface AskedRelease {

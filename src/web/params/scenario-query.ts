@@ -4,75 +4,109 @@
  */
 
 import { INSTALLED, LICENSES, scenarioProblems } from '../../model/index.ts';
-import type { Releases, ScenarioInput, ScenarioProblem } from '../../model/index.ts';
+import type { Releases, ScenarioProblem } from '../../model/index.ts';
 import { badRequest } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
-import { named, parseQuery, readList, readNumber } from './query.ts';
-import type { Query } from './query.ts';
-import { releaseInUrl } from './release.ts';
+import { choice, decimal, list, listOr, readParameters, text } from './parameter.ts';
+import type { ParameterTable } from './parameter.ts';
+import { parseQuery } from './query.ts';
+import { DATA, releaseInUrl } from './release.ts';
 import type { Question } from './release.ts';
 
-const LISTS = ['measures', 'with', 'without', 'participants', 'deny', 'only', 'nodes'];
+/** The parameters of a scenario (api.md). */
+export const SCENARIO = {
+  on: {
+    schema: text,
+    about: 'The date whose measures are in force, as an ISO 8601 day. Default: today in UTC.',
+    example: '2021-12-17',
+  },
+  measures: {
+    schema: listOr('none'),
+    about:
+      'Exactly these measures are in play; "none" for no measure at all. Default: those in force on the date.',
+    example: 'us-2021-12-smic-14nm-proposal',
+  },
+  with: {
+    schema: list,
+    about: 'Measures added to that set.',
+    example: 'us-2021-12-smic-14nm-proposal',
+  },
+  without: {
+    schema: list,
+    about: 'Measures taken from that set.',
+    example: 'us-2024-12-smic-entry',
+  },
+  destination: {
+    schema: text,
+    about: 'Assess every node as if it were made there: an ISO 3166 alpha-2 code. Default: as recorded.',
+    example: 'CN',
+  },
+  party: {
+    schema: text,
+    about: 'Assess every node as if that party made it. Default: as recorded.',
+    example: 'smic',
+  },
+  participants: {
+    schema: list,
+    about:
+      'Jurisdictions that apply every measure in play to their own suppliers, as if they had adopted it. Default: none.',
+    example: 'us,nl,jp',
+  },
+  deny: {
+    schema: list,
+    about: 'Machines, equipment classes, or the suppliers of a country (supplier:us), taken out.',
+    example: 'euv,euv-high-na',
+  },
+  only: {
+    schema: list,
+    about: 'Machines, equipment classes, or the suppliers of a country, alone left in.',
+    example: 'supplier:cn',
+  },
+  licenses: {
+    schema: choice(LICENSES),
+    about:
+      'How case-by-case licensing turns out. Default: policy, by which a machine under license stays available.',
+    example: 'denied',
+  },
+  installed: {
+    schema: choice(INSTALLED),
+    about: 'Does equipment already in place stay usable? Default: lose.',
+    example: 'keep',
+  },
+  unverified: {
+    schema: choice(['exclude', 'include']),
+    about: 'May figures that were found in no text decide? Default: exclude.',
+    example: 'include',
+  },
+  nodes: {
+    schema: list,
+    about: 'The process nodes to assess. Default: all.',
+    example: 'smic-14nm,tsmc-n5',
+  },
+  ...DATA,
+  'set.': {
+    schema: decimal,
+    about:
+      'Moves one adjustable threshold: set.{measure}.{threshold}=value. Default: the measure’s own value.',
+    example: 'us-2021-12-smic-14nm-proposal.node-nm=12',
+  },
+  'reading.': {
+    schema: text,
+    about: 'Which reading of an undefined phrase: reading.{measure}={reading}. Default: the first.',
+    example: 'us-2021-12-smic-14nm-proposal=any-patterning',
+  },
+  'assume.': {
+    schema: decimal,
+    about: 'Changes one assumption of the model: assume.{parameter}=value. Default: its central value.',
+    example: 'via-pitch-ratio=1.2',
+  },
+} as const satisfies ParameterTable;
 
-export const SCENARIO_PARAMETERS = [
-  'on',
-  'measures',
-  'with',
-  'without',
-  'destination',
-  'party',
-  'participants',
-  'deny',
-  'only',
-  'licenses',
-  'installed',
-  'unverified',
-  'nodes',
-  'data',
-  'set.',
-  'reading.',
-  'assume.',
-];
-
-const NONE = 'none';
-
-interface Family<T> {
-  readonly values: Readonly<Record<string, T>> | undefined;
-  readonly errors: readonly FieldError[];
-}
-
-function family(query: Query, prefix: string): [string, string][] {
-  return [...query]
-    .filter(([name]) => name.startsWith(prefix))
-    .map(([name, value]) => [name.slice(prefix.length), value]);
-}
-
-function numbers(query: Query, prefix: string): Family<number> {
-  const errors: FieldError[] = [];
-  const values: [string, number][] = [];
-  for (const [key, text] of family(query, prefix)) {
-    const value = readNumber(text);
-    if (value === null) {
-      errors.push({
-        parameter: prefix + key,
-        detail: `"${text.slice(0, 100)}" is not a number.`,
-        allowed: ['a decimal number'],
-      });
-    } else values.push([key, value]);
-  }
-  return { values: values.length === 0 ? undefined : Object.fromEntries(values), errors };
-}
+export const SCENARIO_PARAMETERS = Object.keys(SCENARIO);
 
 /** A model problem as an error about a parameter. */
 export function parameterError({ path, detail, allowed }: ScenarioProblem): FieldError {
   return { parameter: path.join('.'), detail, ...(allowed ? { allowed } : {}) };
-}
-
-/** Drops keys without a value, so that defaults apply. */
-function present(input: Readonly<Record<string, unknown>>): ScenarioInput {
-  return Object.fromEntries(
-    Object.entries(input).filter(([, value]) => value !== undefined),
-  ) as ScenarioInput;
 }
 
 /** The scenario a URL states, with the records of the release it asks. Throws a 400 with every mistake in it. */
@@ -85,46 +119,12 @@ export function scenarioFromUrl(
   const { catalogue, errors: release } = releaseInUrl(releases, url);
   const known = [...SCENARIO_PARAMETERS, ...more];
   const { query, errors } = parseQuery(url, known);
-  const empty = LISTS.filter((name) => query.has(name) && readList(query.get(name) ?? '').length === 0).map(
-    (parameter) => ({ parameter, detail: `"${parameter}" names nothing.` }),
-  );
-  const list = (name: string): string[] | undefined => {
-    const text = query.get(name);
-    return text === undefined ? undefined : readList(text);
-  };
-  const set = numbers(query, 'set.');
-  const assume = numbers(query, 'assume.');
-  const licenses = named(query, 'licenses', LICENSES);
-  const installed = named(query, 'installed', INSTALLED);
-  const unverified = named(query, 'unverified', ['exclude', 'include']);
-  const reading = family(query, 'reading.');
-  const input = present({
-    on: query.get('on'),
-    measures: query.get('measures') === NONE ? [] : list('measures'),
-    with: list('with'),
-    without: list('without'),
-    set: set.values,
-    destination: query.get('destination'),
-    party: query.get('party'),
-    participants: list('participants'),
-    deny: list('deny'),
-    only: list('only'),
-    licenses: licenses.value,
-    installed: installed.value,
-    reading: reading.length === 0 ? undefined : Object.fromEntries(reading),
-    unverified: unverified.value,
-    assume: assume.values,
-    nodes: list('nodes'),
-  });
+  const { values, errors: wrong } = readParameters(query, SCENARIO);
+  const { data: _, ...input } = values;
   const all = [
     ...mistakes,
     ...errors,
-    ...empty,
-    ...set.errors,
-    ...assume.errors,
-    ...licenses.errors,
-    ...installed.errors,
-    ...unverified.errors,
+    ...wrong,
     ...release,
     ...scenarioProblems(catalogue, input).map(parameterError),
   ];

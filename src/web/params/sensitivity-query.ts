@@ -2,45 +2,40 @@
 
 import type { Releases } from '../../model/index.ts';
 import { badRequest } from '../problem.ts';
-import type { FieldError } from '../problem.ts';
-import { parseQuery, readNumber } from './query.ts';
+import { readParameters, whole } from './parameter.ts';
+import type { ParameterTable } from './parameter.ts';
+import { parseQuery } from './query.ts';
 import type { Question } from './release.ts';
-import { SCENARIO_PARAMETERS, scenarioFromUrl } from './scenario-query.ts';
+import { SCENARIO, SCENARIO_PARAMETERS, scenarioFromUrl } from './scenario-query.ts';
 
 export interface SensitivityQuery extends Question {
   readonly seed: number;
   readonly runs: number;
 }
 
-const OWN = ['seed', 'runs'];
-const MOST_SEED = 4_294_967_295;
-const MOST_RUNS = 5000;
 const DEFAULTS = { seed: 1, runs: 400 };
 
-function whole(
-  text: string | undefined,
-  parameter: keyof typeof DEFAULTS,
-  [least, most]: readonly [number, number],
-): { readonly value: number; readonly errors: readonly FieldError[] } {
-  const fallback = DEFAULTS[parameter];
-  if (text === undefined) return { value: fallback, errors: [] };
-  const value = readNumber(text);
-  if (value !== null && Number.isInteger(value) && value >= least && value <= most)
-    return { value, errors: [] };
-  const detail = `"${text.slice(0, 100)}" is not a whole number in range.`;
-  return {
-    value: fallback,
-    errors: [{ parameter, detail, allowed: [`${String(least)} to ${String(most)}`] }],
-  };
-}
+const OWN = {
+  seed: {
+    schema: whole(0, 4_294_967_295),
+    about: `The seed of the draws; the same seed gives the same draws. Default: ${String(DEFAULTS.seed)}.`,
+    example: '1',
+  },
+  runs: {
+    schema: whole(10, 5000),
+    about: `How many draws for each node. Default: ${String(DEFAULTS.runs)}.`,
+    example: '400',
+  },
+} as const satisfies ParameterTable;
+
+export const SENSITIVITY = { ...SCENARIO, ...OWN } as const;
 
 /** Throws a 400 with every mistake, those of the scenario and those of the draws together. */
 export function sensitivityFromUrl(releases: Releases, url: string): SensitivityQuery {
-  const { query } = parseQuery(url, [...SCENARIO_PARAMETERS, ...OWN]);
-  const seed = whole(query.get('seed'), 'seed', [0, MOST_SEED]);
-  const runs = whole(query.get('runs'), 'runs', [10, MOST_RUNS]);
-  const question = scenarioFromUrl(releases, url, OWN, [...seed.errors, ...runs.errors]);
-  return { ...question, seed: seed.value, runs: runs.value };
+  const { query } = parseQuery(url, [...SCENARIO_PARAMETERS, ...Object.keys(OWN)]);
+  const { values, errors } = readParameters(query, OWN);
+  const question = scenarioFromUrl(releases, url, Object.keys(OWN), errors);
+  return { ...question, ...DEFAULTS, ...values };
 }
 
 const MOST_DRAWS = 50_000;

@@ -145,12 +145,7 @@ function listRoutes<T extends { readonly id: string }>(
     const { catalogue, errors: release } = releaseInUrl(releases, request.originalUrl);
     const list = listOf(catalogue);
     const record = byId(list.records, ending.name);
-    if (!record)
-      throw notOnRecord(
-        list.what,
-        ending.name,
-        list.records.map((entry) => entry.id),
-      );
+    if (!record) throw notOnRecord(list.what, ending.name, list.records);
     const format = wantedFormat(request, ending.format);
     if (format !== 'html' && name === 'measures') scenarioFromUrl(releases, request.originalUrl, ['format']);
     else if (format !== 'html') onlyParameters(releases, request.originalUrl, ['format']);

@@ -127,7 +127,7 @@ export function siteRoutes({ releases, today }: AppParts): Router {
       throw notOnRecord(
         'data file',
         name,
-        files.map((entry) => entry.name),
+        files.map((entry) => ({ id: entry.name })),
       );
     response
       .set({

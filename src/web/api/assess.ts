@@ -1,0 +1,82 @@
+/** What a scenario does to each node and machine, asked by address, by body, or many at once. */
+
+import { assess, resolveScenario } from '../../model/index.ts';
+import { assessmentAnswer } from '../answers/assessment.ts';
+import { ignoredAnswer } from '../answers/ignored.ts';
+import { ASSESS, assessFromUrl } from '../params/assess-query.ts';
+import { assessBody, scenariosFromBody } from '../params/body.ts';
+import type { Question } from '../params/release.ts';
+import { sendBatch } from '../send-batch.ts';
+import type { Operation } from './operation.ts';
+import { send } from './send.ts';
+
+function answerTo({ catalogue, input }: Question, today: string, trace = false): object {
+  const scenario = resolveScenario(catalogue, input, today);
+  return {
+    ...assessmentAnswer(catalogue, assess(catalogue, scenario), trace),
+    ...ignoredAnswer(input, scenario),
+  };
+}
+
+export const assessByAddress: Operation = {
+  id: 'assess',
+  method: 'get',
+  path: '/assess',
+  title: 'Assess a scenario',
+  about:
+    'What the measures in play do to each node: its legal outcome for each measure, what making it would then take, and what becomes of every machine.',
+  query: ASSESS,
+  answers: ['application/json'],
+  examples: [
+    {
+      title: 'The proposal of December 2021, and SMIC 14 nm',
+      query: 'on=2021-12-17&with=us-2021-12-smic-14nm-proposal&nodes=smic-14nm',
+    },
+    { title: 'TSMC 5 nm without EUV', query: 'measures=none&deny=euv,euv-high-na&nodes=tsmc-n5' },
+  ],
+  answer: ({ releases, today }, request, response) => {
+    const question = assessFromUrl(releases, request.originalUrl);
+    send(response, question.catalogue, answerTo(question, today(), question.trace));
+  },
+};
+
+export const assessByBody: Operation = {
+  id: 'assessByBody',
+  method: 'post',
+  path: '/assess',
+  title: 'Assess one scenario, or a batch',
+  about:
+    'The same by a body: one scenario, or {"scenarios": […]} with up to 1,000, whose answers come as a list in their order.',
+  query: {},
+  body: assessBody,
+  answers: ['application/json'],
+  examples: [
+    {
+      title: 'One scenario',
+      body: { on: '2021-12-17', with: ['us-2021-12-smic-14nm-proposal'], nodes: ['smic-14nm'] },
+    },
+    {
+      title: 'Two lines at once',
+      body: {
+        scenarios: [14, 20].map((value) => ({
+          measures: ['us-2021-12-smic-14nm-proposal'],
+          set: { 'us-2021-12-smic-14nm-proposal.node-nm': value },
+          nodes: ['smic-14nm'],
+        })),
+      },
+    },
+  ],
+  answer: ({ releases, today }, request, response) => {
+    const { current } = releases;
+    const { batch, trace, questions } = scenariosFromBody(releases, request.body);
+    if (batch)
+      return sendBatch(response, current.dataset, questions, (question) => ({
+        // An answer from another release than the batch says its own.
+        ...(question.catalogue === current ? {} : { dataset: question.catalogue.dataset }),
+        ...answerTo(question, today()),
+      }));
+    const [only] = questions;
+    if (only) send(response, only.catalogue, answerTo(only, today(), trace));
+    return undefined;
+  },
+};

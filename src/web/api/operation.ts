@@ -1,0 +1,41 @@
+/** What one operation of the API is: its address, what it takes, what it answers, an example, and the work itself. */
+
+import type { Request, Response } from 'express';
+import type { z } from 'zod';
+import type { Releases } from '../../model/index.ts';
+import type { ParameterTable } from '../params/parameter.ts';
+
+/** What operations answer from. */
+export interface ApiParts {
+  readonly releases: Releases;
+  /** Today as an ISO day in UTC. */
+  readonly today: () => string;
+}
+
+/** A request that can be sent as it stands. */
+export interface Example {
+  readonly title: string;
+  /** What stands for the path's `{id}`. */
+  readonly id?: string;
+  /** The query as in an address, without the question mark. */
+  readonly query?: string;
+  readonly body?: unknown;
+}
+
+export interface Operation {
+  /** Unique; programs written from the description are named by it. */
+  readonly id: string;
+  readonly method: 'get' | 'post';
+  /** Under `/api/v1`, as OpenAPI writes it: `/nodes/{id}`. */
+  readonly path: string;
+  readonly title: string;
+  readonly about: string;
+  /** What `{id}` is. */
+  readonly idOf?: string;
+  readonly query: ParameterTable;
+  readonly body?: z.ZodType;
+  /** Media types of the answer, the usual one first. */
+  readonly answers: readonly [string, ...string[]];
+  readonly examples: readonly [Example, ...Example[]];
+  readonly answer: (parts: ApiParts, request: Request, response: Response) => void | Promise<void>;
+}

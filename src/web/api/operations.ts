@@ -1,0 +1,34 @@
+/** Every operation of the API, in the order in which it is described. A new one is a module of its own, and a line here. */
+
+import { assessByAddress, assessByBody } from './assess.ts';
+import { classifyByBody } from './classify.ts';
+import { compareNodes } from './compare.ts';
+import { getEquipment, listEquipment } from './equipment.ts';
+import { history } from './history.ts';
+import { getMeasure, listMeasures } from './measures.ts';
+import { getNode, listNodes } from './nodes.ts';
+import type { Operation } from './operation.ts';
+import { overviewOf } from './overview.ts';
+import { recordCheck } from './record-check.ts';
+import { sensitivity } from './sensitivity.ts';
+import { getSource, listSources } from './sources.ts';
+
+const OTHERS: readonly Operation[] = [
+  listNodes,
+  getNode,
+  listEquipment,
+  getEquipment,
+  listMeasures,
+  getMeasure,
+  listSources,
+  getSource,
+  compareNodes,
+  assessByAddress,
+  assessByBody,
+  sensitivity,
+  classifyByBody,
+  recordCheck,
+  history,
+];
+
+export const OPERATIONS: readonly Operation[] = [overviewOf(OTHERS), ...OTHERS];

@@ -1,0 +1,30 @@
+/** How sure a scenario's production results are. */
+
+import { resolveScenario } from '../../model/index.ts';
+import { ignoredAnswer } from '../answers/ignored.ts';
+import { sensitivityAnswer } from '../answers/sensitivity.ts';
+import { SENSITIVITY, sensitivityFromUrl } from '../params/sensitivity-query.ts';
+import type { Operation } from './operation.ts';
+import { send } from './send.ts';
+
+export const sensitivity: Operation = {
+  id: 'sensitivity',
+  method: 'get',
+  path: '/sensitivity',
+  title: 'How sure the results are',
+  about:
+    'Ranges of each cost ratio, the share of seeded draws per outcome, and the assumptions that move a result most. Without "nodes", every logic node that the scenario changes.',
+  query: SENSITIVITY,
+  answers: ['application/json'],
+  examples: [
+    { title: 'TSMC 5 nm without EUV', query: 'measures=none&deny=euv,euv-high-na&nodes=tsmc-n5&runs=50' },
+  ],
+  answer: async ({ releases, today }, request, response) => {
+    const { catalogue, input, seed, runs } = sensitivityFromUrl(releases, request.originalUrl);
+    const gone = new AbortController();
+    response.once('close', () => gone.abort());
+    const scenario = resolveScenario(catalogue, input, today());
+    const answer = await sensitivityAnswer(catalogue, scenario, { seed, runs }, gone.signal);
+    if (!gone.signal.aborted) send(response, catalogue, { ...answer, ...ignoredAnswer(input, scenario) });
+  },
+};
