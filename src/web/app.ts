@@ -43,7 +43,7 @@ export interface AppParts {
   readonly log: Logger;
   /** The product's folder: `views/`, `static/`, `dist/`. */
   readonly root: string;
-  /** Compile each view once and keep it; default yes. */
+  /** Compile each view once and keep it, and answers too; default yes. */
   readonly keepViews?: boolean;
   /** Today as an ISO day in UTC; the only clock. */
   readonly today: () => string;
@@ -104,7 +104,8 @@ export function createApp(parts: AppParts): App {
   const metrics = parts.metrics === true ? metricsOf(() => front.figures()) : null;
   const front = new Front({
     app,
-    tagOf: tagsOver(releases, programHash(root)),
+    // While views are being written, an answer is good only until the next stroke.
+    tagOf: parts.keepViews === false ? () => null : tagsOver(releases, programHash(root)),
     today: parts.today,
     cacheBytes: parts.cacheBytes ?? CACHE_BYTES,
     trusts: trustProxy === null ? null : (app.get('trust proxy fn') as TrustsProxy),

@@ -18,13 +18,11 @@ import { KnownAnswer } from './known-answer.ts';
 import { clientAddressOf, isOrdinary, plainQuestion, protocolOf, questionOf } from './question.ts';
 import type { Question, TrustsProxy } from './question.ts';
 import { ownHeaders } from './raw-headers.ts';
+import { isReading } from './reading.ts';
 import { requestIds } from './request-id.ts';
 import { routePattern } from './route-pattern.ts';
 import { holds, sendReady, sendStream, sendUnchanged } from './send.ts';
 import type { TagOf } from './tag-of.ts';
-
-/** As long as RFC 9110 §4.1 asks every server to read. */
-export const LONGEST_ADDRESS = 8000;
 
 /** How the front came by an answer. */
 export type Source = 'kept' | 'unchanged' | 'shared' | 'made' | 'passed';
@@ -64,18 +62,6 @@ interface Shortcut {
 
 const MOST_SHORTCUTS = 5000;
 const LONGEST_SHORTCUT = 2048;
-/** About the process, at this moment. */
-const NEVER_KEPT = new Set(['/healthz', '/readyz', '/metrics']);
-
-function isReading({ method, url = '' }: IncomingMessage): boolean {
-  return (
-    (method === 'GET' || method === 'HEAD') &&
-    url.startsWith('/') &&
-    url.length <= LONGEST_ADDRESS &&
-    !NEVER_KEPT.has(url)
-  );
-}
-
 export class Front {
   readonly #parts: FrontParts;
   readonly #store: AnswerStore;

@@ -1,7 +1,7 @@
 /** Addresses longer than any question of ours are told so. */
 
 import type { RequestHandler } from 'express';
-import { LONGEST_ADDRESS } from '../front/front.ts';
+import { LONGEST_ADDRESS } from '../front/reading.ts';
 import { Problem } from '../problem.ts';
 
 export const addressLimit: RequestHandler = (request, _, next) => {

@@ -99,6 +99,23 @@ describe('an answer by way of the front', function () {
     expect(refused.status).to.equal(406);
   });
 
+  it('is made anew each time while views are being written', async () => {
+    const written = limitedApp({ keepViews: false });
+    const writing = await listen(written);
+    try {
+      for (const tag of ['*', '"x"']) {
+        const { status, headers } = await put(portOf(writing), '/nodes', {
+          headers: { 'if-none-match': tag },
+        });
+        expect(status).to.equal(200);
+        expect(headers).to.not.have.property('etag');
+      }
+    } finally {
+      await close(writing);
+      await written.close();
+    }
+  });
+
   it('names the protocol that a trusted proxy was spoken to in, and believes nobody else', async () => {
     const behind = limitedApp({ trustProxy: 1 });
     const trusting = await listen(behind);
