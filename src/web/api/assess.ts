@@ -8,6 +8,7 @@ import { assessBody, scenariosFromBody } from '../params/body.ts';
 import type { Question } from '../params/release.ts';
 import { sendBatch } from '../send-batch.ts';
 import type { Operation } from './operation.ts';
+import * as answers from './schemas/answers.ts';
 import { send } from './send.ts';
 
 function answerTo({ catalogue, input }: Question, today: string, trace = false): object {
@@ -22,11 +23,12 @@ export const assessByAddress: Operation = {
   id: 'assess',
   method: 'get',
   path: '/assess',
+  tag: 'Calculations',
   title: 'Assess a scenario',
   about:
     'What the measures in play do to each node: its legal outcome for each measure, what making it would then take, and what becomes of every machine.',
   query: ASSESS,
-  answers: ['application/json'],
+  answers: { 'application/json': answers.assessmentAnswer },
   examples: [
     {
       title: 'The proposal of December 2021, and SMIC 14 nm',
@@ -44,12 +46,13 @@ export const assessByBody: Operation = {
   id: 'assessByBody',
   method: 'post',
   path: '/assess',
+  tag: 'Calculations',
   title: 'Assess one scenario, or a batch',
   about:
     'The same by a body: one scenario, or {"scenarios": […]} with up to 1,000, whose answers come as a list in their order.',
   query: {},
   body: assessBody,
-  answers: ['application/json'],
+  answers: { 'application/json': answers.assessOrBatchAnswer },
   examples: [
     {
       title: 'One scenario',

@@ -8,6 +8,7 @@ import { DATA } from '../params/release.ts';
 import { SCENARIO, scenarioFromUrl } from '../params/scenario-query.ts';
 import { notOnRecord } from '../problem.ts';
 import type { Operation } from './operation.ts';
+import * as answers from './schemas/answers.ts';
 import { idIn, send } from './send.ts';
 
 const QUERY = {
@@ -26,10 +27,11 @@ export const listMeasures: Operation = {
   id: 'listMeasures',
   method: 'get',
   path: '/measures',
+  tag: 'Records',
   title: 'Measures',
   about: 'Every measure on record with its status on a date, its test and the thresholds that may be moved.',
   query: QUERY,
-  answers: ['application/json'],
+  answers: { 'application/json': answers.measuresAnswer },
   examples: [{ title: 'As of the day the proposal was reported', query: 'on=2021-12-17' }],
   answer: ({ releases, today }, request, response) => {
     const { catalogue, on = today() } = askedDay(releases, request.originalUrl);
@@ -42,11 +44,12 @@ export const getMeasure: Operation = {
   id: 'getMeasure',
   method: 'get',
   path: '/measures/{id}',
+  tag: 'Records',
   title: 'One measure',
   about: 'A measure with its status on a date, its test as criteria and as a sentence, and its thresholds.',
   idOf: 'measure',
   query: QUERY,
-  answers: ['application/json'],
+  answers: { 'application/json': answers.measureAnswer },
   examples: [{ title: 'The proposal of December 2021', id: 'us-2021-12-smic-14nm-proposal' }],
   answer: ({ releases, today }, request, response) => {
     const { catalogue, on = today() } = askedDay(releases, request.originalUrl);

@@ -22,20 +22,31 @@ export interface Example {
   readonly body?: unknown;
 }
 
+/** In the order in which they are described. */
+export const TAGS = {
+  Calculations: 'What a scenario does to nodes and machines.',
+  Records: 'What is on record, every figure with its standing and citation.',
+  Findings: 'The model held against what happened.',
+  'This API': 'What there is, and how it is described.',
+} as const;
+export type Tag = keyof typeof TAGS;
+
 export interface Operation {
   /** Unique; programs written from the description are named by it. */
   readonly id: string;
   readonly method: 'get' | 'post';
   /** Under `/api/v1`, as OpenAPI writes it: `/nodes/{id}`. */
   readonly path: string;
+  /** Operations of one tag stand together in the description. */
+  readonly tag: Tag;
   readonly title: string;
   readonly about: string;
   /** What `{id}` is. */
   readonly idOf?: string;
   readonly query: ParameterTable;
   readonly body?: z.ZodType;
-  /** Media types of the answer, the usual one first. */
-  readonly answers: readonly [string, ...string[]];
+  /** The answer in each of its media types, the usual one first; of NDJSON and CSV the schema is that of a line. */
+  readonly answers: Readonly<Record<string, z.ZodType>>;
   readonly examples: readonly [Example, ...Example[]];
   readonly answer: (parts: ApiParts, request: Request, response: Response) => void | Promise<void>;
 }

@@ -26,10 +26,11 @@ const jsonOnly: RequestHandler = (request, _, next) => {
 
 /** Refuses who accepts nothing that the operation answers; `format=` in the address is asked before. */
 function acceptable({ answers, query }: Operation): RequestHandler {
+  const types = Object.keys(answers);
   return (request, _, next) => {
     const named = 'format' in query && /[?&]format=/.test(request.originalUrl);
-    if (!named && request.accepts([...answers]) === false) {
-      throw new Problem(406, 'Not acceptable', `This address answers as ${answers.join(', ')}.`);
+    if (!named && request.accepts(types) === false) {
+      throw new Problem(406, 'Not acceptable', `This address answers as ${types.join(', ')}.`);
     }
     next();
   };
