@@ -2,6 +2,7 @@
 
 import type { Response } from 'express';
 import { nearest } from '../model/index.ts';
+import { problemType } from './problem-kinds.ts';
 
 export interface FieldError {
   /** JSON Pointer into the body. */
@@ -81,20 +82,18 @@ export function mistakeText({ parameter, pointer, detail, allowed }: FieldError)
   return `${where}: ${detail}${some}`;
 }
 
+/** What RFC 9457 has it say; `instance` is the address that was asked. */
+export function problemBody({ status, title, message, errors }: Problem, instance: string): object {
+  const type = problemType(status);
+  const listed = errors.length > 0 ? { errors } : {};
+  return { type, title, status, detail: message, instance, ...listed };
+}
+
 /** Sends `application/problem+json` (RFC 9457). */
 export function sendProblem(response: Response, problem: Problem, instance: string): void {
   response
     .status(problem.status)
     .set({ ...problem.headers, 'Cache-Control': 'no-store' })
     .type('application/problem+json')
-    .send(
-      JSON.stringify({
-        type: 'about:blank',
-        title: problem.title,
-        status: problem.status,
-        detail: problem.message,
-        instance,
-        ...(problem.errors.length > 0 ? { errors: problem.errors } : {}),
-      }),
-    );
+    .send(JSON.stringify(problemBody(problem, instance)));
 }

@@ -4,7 +4,8 @@ import { assess, resolveScenario } from '../../model/index.ts';
 import { assessmentAnswer } from '../answers/assessment.ts';
 import { ignoredAnswer } from '../answers/ignored.ts';
 import { ASSESS, assessFromUrl } from '../params/assess-query.ts';
-import { assessBody, scenariosFromBody } from '../params/body.ts';
+import { assessOrBatchBody } from '../params/body-schemas.ts';
+import { scenariosFromBody } from '../params/body.ts';
 import type { Question } from '../params/release.ts';
 import { sendBatch } from '../send-batch.ts';
 import type { Operation } from './operation.ts';
@@ -34,7 +35,10 @@ export const assessByAddress: Operation = {
       title: 'The proposal of December 2021, and SMIC 14 nm',
       query: 'on=2021-12-17&with=us-2021-12-smic-14nm-proposal&nodes=smic-14nm',
     },
-    { title: 'TSMC 5 nm without EUV', query: 'measures=none&deny=euv,euv-high-na&nodes=tsmc-n5' },
+    {
+      title: 'TSMC 5 nm without EUV',
+      query: 'on=2026-01-01&measures=none&deny=euv,euv-high-na&nodes=tsmc-n5',
+    },
   ],
   answer: ({ releases, today }, request, response) => {
     const question = assessFromUrl(releases, request.originalUrl);
@@ -51,7 +55,7 @@ export const assessByBody: Operation = {
   about:
     'The same by a body: one scenario, or {"scenarios": […]} with up to 1,000, whose answers come as a list in their order.',
   query: {},
-  body: assessBody,
+  body: assessOrBatchBody,
   answers: { 'application/json': answers.assessOrBatchAnswer },
   examples: [
     {
@@ -62,6 +66,7 @@ export const assessByBody: Operation = {
       title: 'Two lines at once',
       body: {
         scenarios: [14, 20].map((value) => ({
+          on: '2021-12-17',
           measures: ['us-2021-12-smic-14nm-proposal'],
           set: { 'us-2021-12-smic-14nm-proposal.node-nm': value },
           nodes: ['smic-14nm'],

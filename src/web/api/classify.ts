@@ -2,7 +2,8 @@
 
 import { classify } from '../../model/index.ts';
 import { classifyAnswer } from '../answers/assessment.ts';
-import { classifyBody, classifyFromBody } from '../params/body.ts';
+import { classifyBody } from '../params/body-schemas.ts';
+import { classifyFromBody } from '../params/body.ts';
 import type { Operation } from './operation.ts';
 import * as answers from './schemas/answers.ts';
 import { send } from './send.ts';

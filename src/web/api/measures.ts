@@ -50,7 +50,9 @@ export const getMeasure: Operation = {
   idOf: 'measure',
   query: QUERY,
   answers: { 'application/json': answers.measureAnswer },
-  examples: [{ title: 'The proposal of December 2021', id: 'us-2021-12-smic-14nm-proposal' }],
+  examples: [
+    { title: 'The proposal of December 2021', id: 'us-2021-12-smic-14nm-proposal', query: 'on=2021-12-17' },
+  ],
   answer: ({ releases, today }, request, response) => {
     const { catalogue, on = today() } = askedDay(releases, request.originalUrl);
     const measure = byId(catalogue.measures, idIn(request));

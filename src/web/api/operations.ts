@@ -4,6 +4,7 @@ import { assessByAddress, assessByBody } from './assess.ts';
 import { classifyByBody } from './classify.ts';
 import { compareNodes } from './compare.ts';
 import { getEquipment, listEquipment } from './equipment.ts';
+import { describing } from './description.ts';
 import { history } from './history.ts';
 import { getMeasure, listMeasures } from './measures.ts';
 import { getNode, listNodes } from './nodes.ts';
@@ -31,4 +32,10 @@ const OTHERS: readonly Operation[] = [
   history,
 ];
 
-export const OPERATIONS: readonly Operation[] = [overviewOf(OTHERS), ...OTHERS];
+const DESCRIBING = describing(() => OPERATIONS);
+
+export const OPERATIONS: readonly Operation[] = [
+  overviewOf([...OTHERS, ...DESCRIBING]),
+  ...OTHERS,
+  ...DESCRIBING,
+];

@@ -22,7 +22,8 @@ export function overviewOf(others: readonly Operation[]): Operation {
     examples: [{ title: 'What there is' }],
     answer: ({ releases }, request, response) => {
       const { catalogue } = onlyParameters(releases, request.originalUrl, []);
-      send(response, catalogue, { name: 'Linewidth', links, releases: releases.versions });
+      const documentation = '/api';
+      send(response, catalogue, { name: 'Linewidth', documentation, links, releases: releases.versions });
     },
   };
 }

@@ -19,7 +19,10 @@ export const sensitivity: Operation = {
   query: SENSITIVITY,
   answers: { 'application/json': answers.sensitivityAnswer },
   examples: [
-    { title: 'TSMC 5 nm without EUV', query: 'measures=none&deny=euv,euv-high-na&nodes=tsmc-n5&runs=50' },
+    {
+      title: 'TSMC 5 nm without EUV',
+      query: 'on=2026-01-01&measures=none&deny=euv,euv-high-na&nodes=tsmc-n5&runs=50',
+    },
   ],
   answer: async ({ releases, today }, request, response) => {
     const { catalogue, input, seed, runs } = sensitivityFromUrl(releases, request.originalUrl);

@@ -1,100 +1,15 @@
 /** JSON bodies: types by zod, meaning by the model, every mistake with its JSON Pointer. */
 
-import { z } from 'zod';
-import {
-  byId,
-  countryProblems,
-  DEVICE_CLASSES,
-  INSTALLED,
-  LICENSES,
-  SCANNER_CLASSES,
-  scenarioProblems,
-  TRANSISTORS,
-} from '../../model/index.ts';
+import type { z } from 'zod';
+import { byId, countryProblems, scenarioProblems } from '../../model/index.ts';
 import type { Catalogue, ClassifyInput, Releases, ScenarioInput } from '../../model/index.ts';
 import { badRequest } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
 import { TRACE_NEEDS_ONE_NODE } from './assess-query.ts';
 import { pointer, zodErrors } from './body-issues.ts';
+import { assessBody, batchBody, classifyBody, scenarioBody } from './body-schemas.ts';
 import { releasesOfBatch } from './release.ts';
 import type { AskedRelease, Question } from './release.ts';
-
-const MOST_SCENARIOS = 1000;
-/** An empty list names nothing, as an empty parameter does; without the field its default holds. */
-const ids = z.array(z.string()).min(1).max(200);
-/** Here an empty list says that there is none, as an answer's own scenario does. */
-const some = z.array(z.string()).max(200);
-const text = z.string().min(1).max(200);
-const country = z.string().regex(/^[a-z]{2}$/i);
-const quantity = z.number().min(0).max(1e9);
-const positive = z.number().positive().max(1e9);
-
-export const scenarioBody = z.strictObject({
-  on: text.exactOptional(),
-  /** Empty: no measure at all, which an address spells `measures=none`. */
-  measures: some.exactOptional(),
-  with: some.exactOptional(),
-  without: some.exactOptional(),
-  set: z.record(z.string(), z.number()).exactOptional(),
-  destination: text.exactOptional(),
-  party: text.exactOptional(),
-  participants: some.exactOptional(),
-  deny: some.exactOptional(),
-  only: some.exactOptional(),
-  licenses: z.enum(LICENSES).exactOptional(),
-  installed: z.enum(INSTALLED).exactOptional(),
-  reading: z.record(z.string(), z.string()).exactOptional(),
-  unverified: z.enum(['exclude', 'include']).exactOptional(),
-  assume: z.record(z.string(), z.number()).exactOptional(),
-  nodes: ids.exactOptional(),
-  data: text.exactOptional(),
-});
-
-/** One scenario alone may ask for the trace of its one node. */
-export const assessBody = scenarioBody.extend({ trace: z.boolean().exactOptional() });
-const batchBody = z.strictObject({ scenarios: z.array(scenarioBody).min(1).max(MOST_SCENARIOS) });
-
-export const classifyBody = z.strictObject({
-  on: text.exactOptional(),
-  measures: ids.exactOptional(),
-  node: z
-    .strictObject({
-      deviceClass: z.enum(DEVICE_CLASSES).exactOptional(),
-      nodeNm: quantity.exactOptional(),
-      transistor: z.enum(TRANSISTORS).exactOptional(),
-      layers: quantity.exactOptional(),
-      halfPitchNm: quantity.exactOptional(),
-      cellAreaUm2: quantity.exactOptional(),
-      bitDensityGbPerMm2: quantity.exactOptional(),
-      tsvPerDie: quantity.exactOptional(),
-    })
-    .exactOptional(),
-  equipment: z
-    .strictObject({
-      wavelengthNm: positive.exactOptional(),
-      numericalAperture: positive.max(2).exactOptional(),
-      resolutionNm: positive.exactOptional(),
-      dedicatedChuckOverlayNm: quantity.exactOptional(),
-      matchedMachineOverlayNm: quantity.exactOptional(),
-      immersion: z.boolean().exactOptional(),
-      class: z.enum(SCANNER_CLASSES).exactOptional(),
-      model: text.exactOptional(),
-      capableOfNodeNm: positive.exactOptional(),
-    })
-    .exactOptional(),
-  transaction: z
-    .strictObject({
-      destination: country.exactOptional(),
-      exportedFrom: country.exactOptional(),
-      party: text.exactOptional(),
-      uniquelyRequired: z.boolean().exactOptional(),
-      advancedNodeEndUse: z.boolean().exactOptional(),
-      waferMm: quantity.exactOptional(),
-      facilityWaferMm: quantity.exactOptional(),
-      software: text.exactOptional(),
-    })
-    .exactOptional(),
-});
 
 const DEEPEST = 16;
 

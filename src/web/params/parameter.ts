@@ -13,6 +13,8 @@ import type { Query } from './query.ts';
 export interface Parameter<T = unknown> {
   readonly schema: z.ZodType<T, string>;
   readonly about: string;
+  /** Does the address answer nothing without it? */
+  readonly required?: true;
   /** As written in an address; of a family with the rest of its name, `us-….node-nm=14`. */
   readonly example: string;
 }

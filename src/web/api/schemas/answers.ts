@@ -29,6 +29,7 @@ const on = day.describe('The date of the status.');
 
 export const overviewAnswer = answer('OverviewAnswer', 'What there is.', {
   name: z.string().describe('Name of the product.'),
+  documentation: z.string().describe('The page that explains all of it.'),
   links: z.record(z.string(), z.string()).describe('Addresses, by what they answer.'),
   releases: words.describe('The releases of the data set that "data" takes, the current one first.'),
 });
@@ -64,6 +65,17 @@ export const recordCheckAnswer = answer(
   recordCheck,
 );
 export const historyAnswer = answer('HistoryAnswer', 'What each measure changed on its day.', history);
+
+const schemaEntry = z
+  .strictObject({
+    name: z.string().describe('Name of the schema.'),
+    href: z.string().describe('Its address.'),
+    description: z.string().describe('What it describes.'),
+  })
+  .meta({ id: 'SchemaEntry', description: 'A schema at an address of its own.' });
+export const schemasAnswer = answer('SchemasAnswer', 'JSON Schemas by name.', {
+  schemas: listOf(schemaEntry).describe('The schemas, by name.'),
+});
 
 const batched = z
   .strictObject({

@@ -110,12 +110,10 @@ const anyOf = z
 const noneOf = z
   .strictObject({ none_of: listOf(criterion).describe('None may be met.'), ...groupClause })
   .meta({ id: 'NoneOf', description: 'Met where no criterion is.' });
-const uniquelyRequired = z
-  .strictObject({ uniquely_required_for: criterion, ...citedClause })
-  .meta({
-    id: 'UniquelyRequiredFor',
-    description: 'Equipment uniquely required for nodes that meet a criterion.',
-  });
+const uniquelyRequired = z.strictObject({ uniquely_required_for: criterion, ...citedClause }).meta({
+  id: 'UniquelyRequiredFor',
+  description: 'Equipment uniquely required for nodes that meet a criterion.',
+});
 const capableOf = z
   .strictObject({ capable_of: criterion, ...citedClause })
   .meta({ id: 'CapableOf', description: 'Equipment capable of making nodes that meet a criterion.' });

@@ -1,0 +1,68 @@
+/** The answers to the operations' examples, asked within the process: what the description shows was really answered. */
+
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
+import express from 'express';
+import type { ApiParts, Example, Operation } from '../operation.ts';
+
+/** The path and query of an example, under `base`. */
+export function addressOf(base: string, { path }: Pick<Operation, 'path'>, { id, query }: Example): string {
+  const at = base + (path === '/' ? '' : path.replace('{id}', id ?? ''));
+  return query === undefined ? at : `${at}?${query}`;
+}
+
+/** What the operation answers as JSON; undefined where it answers in another form. */
+export async function jsonAnswer(operation: Operation, example: Example, parts: ApiParts): Promise<unknown> {
+  const app = express();
+  const asked = new Promise<unknown>((resolve, reject) => {
+    app.use(operation.path.replace(/\{(\w+)\}/g, ':$1'), (request, response) => {
+      request.body = example.body;
+      response.json = (body) => {
+        resolve(body);
+        return response;
+      };
+      Promise.resolve(operation.answer(parts, request, response)).then(() => resolve(undefined), reject);
+    });
+  });
+  const request = new IncomingMessage(new Socket());
+  request.method = operation.method.toUpperCase();
+  request.url = addressOf('', operation, example) || '/';
+  app(request, new ServerResponse(request));
+  const answer = await asked;
+  request.destroy();
+  return answer;
+}
+
+/** How many entries a list keeps: one record, a few words. */
+function kept(list: readonly unknown[]): number {
+  return list.some((entry) => typeof entry === 'object') ? 1 : 3;
+}
+
+/** The value with every list cut to its first entries. */
+export function shortened(value: unknown): unknown {
+  if (Array.isArray(value)) return value.slice(0, kept(value)).map(shortened);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, child]) => [key, shortened(child)]));
+}
+
+export type ExampleAnswers = ReadonlyMap<string, unknown>;
+
+/**
+ * The answer to the first example of each operation, by operation. The day is that of the release, so that the same
+ * release is described in the same words on every day. Other requests are served between.
+ */
+export async function exampleAnswers(
+  operations: readonly Operation[],
+  { releases }: Pick<ApiParts, 'releases'>,
+): Promise<ExampleAnswers> {
+  const [year = '', month = ''] = releases.current.dataset.version.split('.');
+  const parts: ApiParts = { releases, today: () => `${year}-${month.padStart(2, '0')}-01` };
+  const answers = new Map<string, unknown>();
+  for (const operation of operations) {
+    const answer = await jsonAnswer(operation, operation.examples[0], parts);
+    if (answer !== undefined) answers.set(operation.id, shortened(answer));
+    await setImmediate();
+  }
+  return answers;
+}
