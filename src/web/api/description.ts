@@ -8,15 +8,12 @@ import { onlyParameters } from '../params/list-query.ts';
 import { parseQuery } from '../params/query.ts';
 import { DATA } from '../params/release.ts';
 import { badRequest, notOnRecord } from '../problem.ts';
-import { namedSchemas } from './description/components.ts';
-import type { JsonObject } from './description/components.ts';
+import type { Schemas } from './description/components.ts';
 import { openApiDocument } from './description/document.ts';
-import { exampleAnswers } from './description/example-answers.ts';
+import type { Shown } from './description/example-answers.ts';
 import type { Operation } from './operation.ts';
 import * as answers from './schemas/answers.ts';
 import { idIn, send } from './send.ts';
-
-const SCHEMAS = '/api/v1/schemas/';
 
 const document = z
   .looseObject({ openapi: z.string().describe('The version of OpenAPI.') })
@@ -26,12 +23,12 @@ const schema = z
   .meta({ id: 'JsonSchema', description: 'A schema by JSON Schema, draft 2020-12.' });
 
 /** The description as text, made with the first request for it and kept as long as its data set. */
-function documentOf(operations: () => readonly Operation[]): (releases: Releases) => Promise<string> {
-  return perObject((releases: Releases) =>
-    exampleAnswers(
-      operations().filter(({ id }) => id !== 'openApi'),
-      { releases },
-    ).then((shown) => JSON.stringify(openApiDocument(operations(), releases.current.dataset, shown))),
+function documentOf(
+  operations: () => readonly Operation[],
+  shown: Shown,
+): (releases: Releases) => Promise<string> {
+  return perObject(async (releases: Releases) =>
+    JSON.stringify(openApiDocument(operations(), releases.current.dataset, await shown(releases))),
   );
 }
 
@@ -54,8 +51,8 @@ function takesNothing(request: Request): void {
   if (errors.length > 0) throw badRequest(errors);
 }
 
-function openApiOf(operations: () => readonly Operation[]): Operation {
-  const textOf = documentOf(operations);
+function openApiOf(operations: () => readonly Operation[], shown: Shown): Operation {
+  const textOf = documentOf(operations, shown);
   const types = { 'application/json': document, 'application/vnd.oai.openapi+json': document };
   return {
     id: 'openApi',
@@ -71,18 +68,6 @@ function openApiOf(operations: () => readonly Operation[]): Operation {
       takesNothing(request);
       sendAs({ answers: types }, request, response, await textOf(releases));
     },
-  };
-}
-
-type Schemas = () => ReadonlyMap<string, JsonObject>;
-
-/** Made once: the schemas are the program's own. */
-function schemasOf(operations: () => readonly Operation[]): Schemas {
-  let made: ReadonlyMap<string, JsonObject> | null = null;
-  return () => {
-    const bodies = (): z.ZodType[] => operations().flatMap(({ body }) => body ?? []);
-    made ??= new Map(Object.entries(namedSchemas(SCHEMAS, bodies())));
-    return made;
   };
 }
 
@@ -136,7 +121,10 @@ function getSchemaOf(schemas: Schemas): Operation {
 }
 
 /** The operations that describe the others. */
-export function describing(operations: () => readonly Operation[]): readonly Operation[] {
-  const schemas = schemasOf(operations);
-  return [openApiOf(operations), listSchemasOf(schemas), getSchemaOf(schemas)];
+export function describing(
+  operations: () => readonly Operation[],
+  schemas: Schemas,
+  shown: Shown,
+): readonly Operation[] {
+  return [openApiOf(operations, shown), listSchemasOf(schemas), getSchemaOf(schemas)];
 }

@@ -4,6 +4,8 @@ import { assessByAddress, assessByBody } from './assess.ts';
 import { classifyByBody } from './classify.ts';
 import { compareNodes } from './compare.ts';
 import { getEquipment, listEquipment } from './equipment.ts';
+import { keptSchemas } from './description/components.ts';
+import { keptExampleAnswers } from './description/example-answers.ts';
 import { describing } from './description.ts';
 import { history } from './history.ts';
 import { getMeasure, listMeasures } from './measures.ts';
@@ -32,7 +34,13 @@ const OTHERS: readonly Operation[] = [
   history,
 ];
 
-const DESCRIBING = describing(() => OPERATIONS);
+/** What is answered to the examples; the description's own answer is the description. */
+export const exampleAnswers = keptExampleAnswers(() => OPERATIONS.filter(({ id }) => id !== 'openApi'));
+
+/** Every named schema at its own address. */
+export const schemas = keptSchemas(() => OPERATIONS.flatMap(({ body }) => body ?? []));
+
+const DESCRIBING = describing(() => OPERATIONS, schemas, exampleAnswers);
 
 export const OPERATIONS: readonly Operation[] = [
   overviewOf([...OTHERS, ...DESCRIBING]),

@@ -26,7 +26,7 @@ function registered(addressOf: (name: string) => string, override: typeof plain)
 }
 
 /** The names of bodies, and of what they are made of. */
-function namesWithin(name: string, schemas: ReadonlyMap<string, JsonObject>, at: string): string[] {
+export function namesWithin(name: string, schemas: ReadonlyMap<string, JsonObject>, at: string): string[] {
   const inside = JSON.stringify(schemas.get(name) ?? {}).matchAll(/"\$ref":"([^"]+)"/g);
   const names = [...inside].flatMap(([, address = '']) =>
     address.startsWith(at) ? address.slice(at.length) : [],
@@ -67,4 +67,18 @@ export function openApiSchemas(bodies: readonly z.ZodType[]): Record<string, Jso
   return Object.fromEntries(
     Object.entries(schemas).map(([name, { $schema: _, $id: __, ...rest }]) => [name, rest]),
   );
+}
+
+/** Where each schema has an address of its own. */
+export const SCHEMA_ADDRESSES = '/api/v1/schemas/';
+
+export type Schemas = () => ReadonlyMap<string, JsonObject>;
+
+/** The schemas at those addresses, made when first asked for: they are the program's own. */
+export function keptSchemas(bodies: () => readonly z.ZodType[]): Schemas {
+  let made: ReadonlyMap<string, JsonObject> | null = null;
+  return () => {
+    made ??= new Map(Object.entries(namedSchemas(SCHEMA_ADDRESSES, bodies())));
+    return made;
+  };
 }

@@ -4,6 +4,8 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import express from 'express';
+import { perObject } from '../../../model/index.ts';
+import type { Releases } from '../../../model/index.ts';
 import type { ApiParts, Example, Operation } from '../operation.ts';
 
 /** The path and query of an example, under `base`. */
@@ -52,10 +54,7 @@ export type ExampleAnswers = ReadonlyMap<string, unknown>;
  * The answer to the first example of each operation, by operation. The day is that of the release, so that the same
  * release is described in the same words on every day. Other requests are served between.
  */
-export async function exampleAnswers(
-  operations: readonly Operation[],
-  { releases }: Pick<ApiParts, 'releases'>,
-): Promise<ExampleAnswers> {
+async function exampleAnswers(operations: readonly Operation[], releases: Releases): Promise<ExampleAnswers> {
   const [year = '', month = ''] = releases.current.dataset.version.split('.');
   const parts: ApiParts = { releases, today: () => `${year}-${month.padStart(2, '0')}-01` };
   const answers = new Map<string, unknown>();
@@ -65,4 +64,11 @@ export async function exampleAnswers(
     await setImmediate();
   }
   return answers;
+}
+
+export type Shown = (releases: Releases) => Promise<ExampleAnswers>;
+
+/** The same, worked out with the first request for it and kept as long as the releases. */
+export function keptExampleAnswers(operations: () => readonly Operation[]): Shown {
+  return perObject((releases: Releases) => exampleAnswers(operations(), releases));
 }
