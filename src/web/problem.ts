@@ -52,7 +52,9 @@ export function notOnRecord(what: string, id: string, known: readonly { readonly
   const ids = known.map((entry) => entry.id);
   const near = nearest(id, ids);
   const hint = near === null ? '' : ` Did you mean "${near}"?`;
-  return new Problem(404, 'Not found', `There is no ${what} "${id.slice(0, 100)}" on record.${hint}`);
+  const detail = `There is no ${what} "${id.slice(0, 100)}" on record.${hint}`;
+  const allowed = ids.length > MOST_LISTED ? {} : { allowed: ids };
+  return new Problem(404, 'Not found', detail, [{ parameter: 'id', detail, ...allowed }]);
 }
 
 /** A value outside a closed list, with the nearest one inside it. */

@@ -1,12 +1,12 @@
 /** Measures with their status on a day, their test and what of it may be moved. */
 
-import { byId } from '../../model/index.ts';
+import { byId, scenarioProblems } from '../../model/index.ts';
 import type { Catalogue, Releases } from '../../model/index.ts';
 import { measureAnswer } from '../answers/records.ts';
-import { onlyParameters } from '../params/list-query.ts';
+import { plainQuery } from '../params/list-query.ts';
 import { DATA } from '../params/release.ts';
-import { SCENARIO, scenarioFromUrl } from '../params/scenario-query.ts';
-import { notOnRecord } from '../problem.ts';
+import { parameterError, SCENARIO } from '../params/scenario-query.ts';
+import { badRequest, notOnRecord } from '../problem.ts';
 import type { Operation } from './operation.ts';
 import * as answers from './schemas/answers.ts';
 import { idIn, send } from './send.ts';
@@ -16,11 +16,14 @@ const QUERY = {
   ...DATA,
 } as const;
 
-/** The one scenario parameter that the measures take: the date. */
+/** The one scenario parameter that the measures take: the date. Throws a 400 with every mistake. */
 function askedDay(releases: Releases, url: string): { readonly catalogue: Catalogue; readonly on?: string } {
-  onlyParameters(releases, url, ['on']);
-  const { catalogue, input } = scenarioFromUrl(releases, url);
-  return { catalogue, ...(input.on === undefined ? {} : { on: input.on }) };
+  const { catalogue, query, errors } = plainQuery(releases, url, ['on']);
+  const on = query.get('on');
+  const day = on === undefined ? {} : { on };
+  const mistakes = [...errors, ...scenarioProblems(catalogue, day).map(parameterError)];
+  if (mistakes.length > 0) throw badRequest(mistakes);
+  return { catalogue, ...day };
 }
 
 export const listMeasures: Operation = {

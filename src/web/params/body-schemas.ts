@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { DEVICE_CLASSES, INSTALLED, LICENSES, SCANNER_CLASSES, TRANSISTORS } from '../../model/index.ts';
 import { SCENARIO } from './scenario-query.ts';
 
-const MOST_SCENARIOS = 1000;
+export const MOST_SCENARIOS = 1000;
 /** An empty list names nothing, as an empty parameter does; without the field its default holds. */
 const ids = z.array(z.string()).min(1).max(200);
 /** Here an empty list says that there is none, as an answer's own scenario does. */

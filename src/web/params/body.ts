@@ -7,7 +7,7 @@ import { badRequest } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
 import { TRACE_NEEDS_ONE_NODE } from './assess-query.ts';
 import { pointer, zodErrors } from './body-issues.ts';
-import { assessBody, batchBody, classifyBody, scenarioBody } from './body-schemas.ts';
+import { assessBody, batchBody, classifyBody, MOST_SCENARIOS, scenarioBody } from './body-schemas.ts';
 import { releasesOfBatch } from './release.ts';
 import type { AskedRelease, Question } from './release.ts';
 
@@ -81,6 +81,22 @@ function meaningErrors(
   }));
 }
 
+/** The mistakes of meaning in the parts that can be read, of a body that has mistakes of form. */
+function errorsOfReadable(
+  body: unknown,
+  releaseOf: (version: string | undefined) => AskedRelease,
+  prefix: readonly PropertyKey[],
+): FieldError[] {
+  const parts = readableParts(body);
+  return meaningErrors(releaseOf(parts.data), parts, prefix);
+}
+
+/** The scenarios of a batch whose form is wrong; no more of them than a batch may hold. */
+function scenariosIn(body: unknown): readonly unknown[] {
+  if (typeof body !== 'object' || body === null || !('scenarios' in body)) return [];
+  return Array.isArray(body.scenarios) ? body.scenarios.slice(0, MOST_SCENARIOS) : [];
+}
+
 /** The trace is of one node: what it takes is said with every other mistake. */
 function traceErrors({ trace = false, nodes = [] }: z.output<typeof assessBody>): FieldError[] {
   return trace && new Set(nodes).size !== 1 ? [{ pointer: '/trace', detail: TRACE_NEEDS_ONE_NODE }] : [];
@@ -94,13 +110,11 @@ export function scenariosFromBody(
   const body = withoutOpen(sent);
   const batch = typeof body === 'object' && body !== null && 'scenarios' in body;
   const releaseOf = releasesOfBatch(releases);
-  const readable = (): FieldError[] => {
-    const parts = readableParts(body);
-    return meaningErrors(releaseOf(parts.data), parts, []);
-  };
-  const alone = batch ? null : parse(assessBody, body, readable);
+  const ofBatch = (): FieldError[] =>
+    scenariosIn(body).flatMap((entry, i) => errorsOfReadable(entry, releaseOf, ['scenarios', i]));
+  const alone = batch ? null : parse(assessBody, body, () => errorsOfReadable(body, releaseOf, []));
   const { trace = false, ...only } = alone ?? {};
-  const scenarios: readonly StatedScenario[] = alone ? [only] : parse(batchBody, body).scenarios;
+  const scenarios: readonly StatedScenario[] = alone ? [only] : parse(batchBody, body, ofBatch).scenarios;
   const asked = scenarios.map((input) => ({ input, release: releaseOf(input.data) }));
   const errors = [
     ...asked.flatMap(({ input, release }, i) => meaningErrors(release, input, batch ? ['scenarios', i] : [])),
@@ -117,13 +131,13 @@ export function scenariosFromBody(
   };
 }
 
-/** What `classify` takes; without `measures`, every measure on record that tests something is put. */
-export function classifyFromBody(catalogue: Catalogue, body: unknown, today: string): ClassifyInput {
-  const input = parse(classifyBody, body);
-  const asked = input.measures ?? [];
-  const { destination, exportedFrom } = input.transaction ?? {};
+type OwnItem = z.output<typeof classifyBody>;
+
+/** What of an item means nothing to the records. */
+function itemErrors(catalogue: Catalogue, { measures = [], on, transaction = {} }: OwnItem): FieldError[] {
+  const { destination, exportedFrom, party } = transaction;
   const problems = [
-    ...scenarioProblems(catalogue, { measures: asked, on: input.on ?? today }),
+    ...scenarioProblems(catalogue, { measures, ...(on === undefined ? {} : { on }) }),
     ...countryProblems(catalogue, ['transaction', 'destination'], destination),
     ...countryProblems(catalogue, ['transaction', 'exportedFrom'], exportedFrom),
   ];
@@ -132,14 +146,29 @@ export function classifyFromBody(catalogue: Catalogue, body: unknown, today: str
     detail,
     ...(allowed ? { allowed } : {}),
   }));
-  const party = input.transaction?.party;
-  if (party !== undefined && !byId(catalogue.parties, party) && !/^[a-z0-9-]+$/.test(party)) {
-    errors.push({
-      pointer: '/transaction/party',
-      detail: 'must be a party id: lower-case words joined by hyphens',
-    });
-  }
+  if (party === undefined || byId(catalogue.parties, party) || /^[a-z0-9-]+$/.test(party)) return errors;
+  const detail = 'must be a party id: lower-case words joined by hyphens';
+  return [...errors, { pointer: '/transaction/party', detail }];
+}
+
+/** The parts of an item whose form is right. */
+function readableItem(body: unknown): OwnItem {
+  if (typeof body !== 'object' || body === null) return {};
+  const fields = Object.entries(classifyBody.shape).flatMap(([name, field]) => {
+    const value = Object.entries(body).find(([key]) => key === name)?.[1];
+    return value !== undefined && field.safeParse(value).success ? [[name, value] as const] : [];
+  });
+  const read = classifyBody.safeParse(Object.fromEntries(fields));
+  return read.success ? read.data : {};
+}
+
+/** What `classify` takes; without `measures`, every measure on record that tests something is put. */
+export function classifyFromBody(catalogue: Catalogue, body: unknown, today: string): ClassifyInput {
+  const input = parse(classifyBody, body, () => itemErrors(catalogue, readableItem(body)));
+  const errors = itemErrors(catalogue, input);
   if (errors.length > 0) throw badRequest(errors);
+  const asked = input.measures ?? [];
+  const { destination, exportedFrom } = input.transaction ?? {};
   const { measures, on, transaction, ...given } = input;
   const all = catalogue.measures.filter((measure) => measure.specifies).map((measure) => measure.id);
   const placed = transaction && {

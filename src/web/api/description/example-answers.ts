@@ -6,6 +6,7 @@ import { setImmediate } from 'node:timers/promises';
 import express from 'express';
 import { perObject } from '../../../model/index.ts';
 import type { Releases } from '../../../model/index.ts';
+import { prepare } from '../../prepare.ts';
 import type { ApiParts, Example, Operation } from '../operation.ts';
 
 /** The path and query of an example, under `base`. */
@@ -55,6 +56,7 @@ export type ExampleAnswers = ReadonlyMap<string, unknown>;
  * release is described in the same words on every day. Other requests are served between.
  */
 async function exampleAnswers(operations: readonly Operation[], releases: Releases): Promise<ExampleAnswers> {
+  await prepare(releases.current, new AbortController().signal);
   const [year = '', month = ''] = releases.current.dataset.version.split('.');
   const parts: ApiParts = { releases, today: () => `${year}-${month.padStart(2, '0')}-01` };
   const answers = new Map<string, unknown>();
