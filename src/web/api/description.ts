@@ -11,6 +11,7 @@ import { badRequest, notOnRecord } from '../problem.ts';
 import type { Schemas } from './description/components.ts';
 import { openApiDocument } from './description/document.ts';
 import type { Shown } from './description/example-answers.ts';
+import { SITE_ADDRESSES } from './description/site-addresses.ts';
 import type { Operation } from './operation.ts';
 import * as answers from './schemas/answers.ts';
 import { idIn, send } from './send.ts';
@@ -28,7 +29,9 @@ function documentOf(
   shown: Shown,
 ): (releases: Releases) => Promise<string> {
   return perObject(async (releases: Releases) =>
-    JSON.stringify(openApiDocument(operations(), releases.current.dataset, await shown(releases))),
+    JSON.stringify(
+      openApiDocument([...operations(), ...SITE_ADDRESSES], releases.current.dataset, await shown(releases)),
+    ),
   );
 }
 

@@ -8,8 +8,8 @@ import { namesWithin, SCHEMA_ADDRESSES } from '../api/description/components.ts'
 import type { JsonObject } from '../api/description/components.ts';
 import { addressOf } from '../api/description/example-answers.ts';
 import type { ExampleAnswers } from '../api/description/example-answers.ts';
-import { TAGS } from '../api/operation.ts';
-import type { Operation } from '../api/operation.ts';
+import { fullPath, listOfIds, TAGS } from '../api/operation.ts';
+import type { Described as Address } from '../api/operation.ts';
 import type { ParameterTable } from '../params/parameter.ts';
 import { SCENARIO } from '../params/scenario-query.ts';
 import { PROBLEM_KINDS } from '../problem-kinds.ts';
@@ -65,13 +65,12 @@ type SchemaMap = ReadonlyMap<string, JsonObject>;
 
 /** All that the page is made of. */
 export interface Described {
-  readonly operations: readonly Operation[];
+  readonly addresses: readonly Address[];
   readonly schemas: SchemaMap;
   /** Answers to the examples. */
   readonly shown: ExampleAnswers;
 }
 
-const BASE = '/api/v1';
 const OF_SCENARIO = Object.entries(SCENARIO);
 
 function takesScenario(query: ParameterTable): boolean {
@@ -101,18 +100,19 @@ function bodyViews(body: z.ZodType | undefined, schemas: SchemaMap): BodyView[] 
   });
 }
 
-function operationView(operation: Operation, { schemas, shown }: Described, origin: string): OperationView {
-  const { id, method, path, title, about, idOf, query, body, examples } = operation;
+function operationView(operation: Address, { schemas, shown }: Described, origin: string): OperationView {
+  const { id, method, title, about, idOf, query, body, examples } = operation;
   const [first] = examples;
-  const url = (example: typeof first): string => addressOf(origin + BASE, operation, example);
+  const url = (example: typeof first): string => origin + addressOf(operation, example);
   const answer = shown.get(id);
+  const isJson = 'application/json' in operation.answers;
   return {
     id,
     method: method.toUpperCase(),
-    path: path === '/' ? BASE : BASE + path,
+    path: fullPath(operation),
     title,
     about,
-    idOf: idOf === undefined ? null : { what: idOf, list: BASE + path.replace('/{id}', '') },
+    idOf: idOf === undefined ? null : { what: idOf, list: listOfIds(operation) },
     takesScenario: takesScenario(query),
     parameters: parameterRows(ownParameters(query)),
     bodies: bodyViews(body, schemas),
@@ -120,10 +120,11 @@ function operationView(operation: Operation, { schemas, shown }: Described, orig
       type,
       schema: schemaLink(schema),
     })),
+    // The other languages read JSON.
     snippets: requestSnippets(id, {
       url: url(first),
       ...(method === 'post' ? { body: first.body } : {}),
-    }),
+    }).filter((_, i) => i === 0 || isJson),
     example: first.title,
     examples: examples.slice(1).map((example) => ({
       title: example.title,
@@ -146,13 +147,13 @@ export function apiPage(
   });
   return {
     ...page,
-    twins: [{ name: 'OpenAPI', href: `${BASE}/openapi.json` }],
+    twins: [{ name: 'OpenAPI', href: '/api/v1/openapi.json' }],
     origin,
     groups: Object.entries(TAGS).map(([name, about]) => ({
       id: name.toLowerCase().replaceAll(' ', '-'),
       name,
       about,
-      operations: described.operations
+      operations: described.addresses
         .filter(({ tag }) => tag === name)
         .map((operation) => operationView(operation, described, origin)),
     })),

@@ -10,7 +10,7 @@ const ids = z.array(z.string()).min(1).max(200);
 /** Here an empty list says that there is none, as an answer's own scenario does. */
 const some = z.array(z.string()).max(200);
 const text = z.string().min(1).max(200);
-const country = z.string().regex(/^[a-z]{2}$/i);
+const country = z.string().regex(/^[A-Za-z]{2}$/);
 const quantity = z.number().min(0).max(1e9);
 const positive = z.number().positive().max(1e9);
 const numbers = z.record(z.string(), z.number());

@@ -7,7 +7,7 @@ import { expect } from 'chai';
 import { addressOf } from '../../../src/web/api/description/example-answers.ts';
 import { OPERATIONS } from '../../../src/web/api/operations.ts';
 import { requestSnippets } from '../../../src/web/answers/request-snippets.ts';
-import { API, site } from '../site.ts';
+import { site } from '../site.ts';
 
 const run = promisify(execFile);
 
@@ -49,7 +49,7 @@ describe('snippets of requests', function () {
         const operation = OPERATIONS.find((entry) => entry.id === id);
         if (!operation) throw new Error(`no operation ${id}`);
         const [example] = operation.examples;
-        const url = addressOf(`http://127.0.0.1:${String(ask.port())}${API}`, operation, example);
+        const url = `http://127.0.0.1:${String(ask.port())}${addressOf(operation, example)}`;
         const body = operation.method === 'post' ? { body: example.body } : {};
         writeFileSync(join(folder, file), textOf({ url, ...body }, language));
         const { stdout } = await run(program, [join(folder, file)], { maxBuffer: 1e8 });

@@ -2,7 +2,7 @@
 
 import type { Dataset } from '../../../model/index.ts';
 import { TAGS } from '../operation.ts';
-import type { Operation } from '../operation.ts';
+import type { Described } from '../operation.ts';
 import { openApiSchemas } from './components.ts';
 import type { JsonObject } from './components.ts';
 import type { ExampleAnswers } from './example-answers.ts';
@@ -21,6 +21,7 @@ function infoOf({ version, hash }: Dataset): JsonObject {
       'Answers come from a reviewed data set; every figure has a standing and a citation.',
       `This describes product ${PRODUCT_VERSION} with dataset ${version} (${hash}).`,
       'To cite an answer: Linewidth, dataset version and hash (both are in every answer under "dataset"), the address, the day.',
+      'Most pages have the same answer as data: their address with .json or .csv.',
       'An address with "on" and "data" keeps its answer for ever.',
       'Fields may be added to answers at any time; none is renamed or dropped under /api/v1. A renamed parameter keeps its old name.',
       'Ids are not listed here, as they grow with the data set: /api/v1/nodes, /equipment, /measures and /sources list them.',
@@ -32,7 +33,7 @@ function infoOf({ version, hash }: Dataset): JsonObject {
 
 /** The whole description. `shown` are answers to examples. */
 export function openApiDocument(
-  operations: readonly Operation[],
+  addresses: readonly Described[],
   dataset: Dataset,
   shown: ExampleAnswers,
 ): JsonObject {
@@ -43,9 +44,9 @@ export function openApiDocument(
     servers: [{ url: '/' }],
     externalDocs: { description: 'The same for people, with examples to copy.', url: '/api' },
     tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
-    paths: pathsOf(operations, shown),
+    paths: pathsOf(addresses, shown),
     components: {
-      schemas: openApiSchemas(operations.flatMap(({ body }) => body ?? [])),
+      schemas: openApiSchemas(addresses.flatMap(({ body }) => body ?? [])),
       responses: RESPONSES,
       headers: HEADERS,
     },

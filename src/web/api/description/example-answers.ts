@@ -7,11 +7,12 @@ import express from 'express';
 import { perObject } from '../../../model/index.ts';
 import type { Releases } from '../../../model/index.ts';
 import { prepare } from '../../prepare.ts';
-import type { ApiParts, Example, Operation } from '../operation.ts';
+import { fullPath } from '../operation.ts';
+import type { ApiParts, Described, Example, Operation } from '../operation.ts';
 
-/** The path and query of an example, under `base`. */
-export function addressOf(base: string, { path }: Pick<Operation, 'path'>, { id, query }: Example): string {
-  const at = base + (path === '/' ? '' : path.replace('{id}', id ?? ''));
+/** The path and query of an example. */
+export function addressOf(of: Pick<Described, 'base' | 'path'>, { id, query }: Example): string {
+  const at = fullPath(of).replace('{id}', id ?? '');
   return query === undefined ? at : `${at}?${query}`;
 }
 
@@ -19,7 +20,7 @@ export function addressOf(base: string, { path }: Pick<Operation, 'path'>, { id,
 export async function jsonAnswer(operation: Operation, example: Example, parts: ApiParts): Promise<unknown> {
   const app = express();
   const asked = new Promise<unknown>((resolve, reject) => {
-    app.use(operation.path.replace(/\{(\w+)\}/g, ':$1'), (request, response) => {
+    app.use(fullPath(operation).replace(/\{(\w+)\}/g, ':$1'), (request, response) => {
       request.body = example.body;
       response.json = (body) => {
         resolve(body);
@@ -30,7 +31,7 @@ export async function jsonAnswer(operation: Operation, example: Example, parts: 
   });
   const request = new IncomingMessage(new Socket());
   request.method = operation.method.toUpperCase();
-  request.url = addressOf('', operation, example) || '/';
+  request.url = addressOf(operation, example);
   app(request, new ServerResponse(request));
   const answer = await asked;
   request.destroy();

@@ -1,13 +1,12 @@
 /** Operations as OpenAPI describes them. */
 
-import type { Example, Operation } from '../operation.ts';
+import { fullPath, listOfIds } from '../operation.ts';
+import type { Described, Example } from '../operation.ts';
 import { referenceTo } from './components.ts';
 import type { JsonObject } from './components.ts';
 import type { ExampleAnswers } from './example-answers.ts';
 import { idParameter, queryParameters } from './parameters.ts';
 import { headerReferences, otherResponses } from './responses.ts';
-
-const BASE = '/api/v1';
 
 /** Examples by a key; OpenAPI wants a name for each. */
 function namedExamples(examples: readonly Example[], value: (example: Example) => unknown): JsonObject {
@@ -19,7 +18,7 @@ function namedExamples(examples: readonly Example[], value: (example: Example) =
   );
 }
 
-function contentOf({ answers, id, examples }: Operation, shown: ExampleAnswers): JsonObject {
+function contentOf({ answers, id, examples }: Described, shown: ExampleAnswers): JsonObject {
   const [usual] = Object.keys(answers);
   const entries = Object.entries(answers).map(([type, schema]) => {
     const answer = type === usual ? shown.get(id) : undefined;
@@ -30,16 +29,16 @@ function contentOf({ answers, id, examples }: Operation, shown: ExampleAnswers):
   return Object.fromEntries(entries) as JsonObject;
 }
 
-function parametersOf({ path, idOf, query, examples }: Operation): JsonObject[] {
-  const named =
-    idOf === undefined ? [] : [idParameter(idOf, BASE + path.replace('/{id}', ''), examples[0].id ?? '')];
+function parametersOf(of: Described): JsonObject[] {
+  const { idOf, query, examples } = of;
+  const named = idOf === undefined ? [] : [idParameter(idOf, listOfIds(of), examples[0].id ?? '')];
   return [...named, ...queryParameters(query)];
 }
 
 const HEAD_TOO = ' HEAD answers the same without the body.';
 
-function operationObject(operation: Operation, shown: ExampleAnswers): JsonObject {
-  const { id, method, tag, title, about, idOf, body, examples } = operation;
+function operationObject(operation: Described, shown: ExampleAnswers): JsonObject {
+  const { id, method, tag, title, about, body, examples } = operation;
   return {
     operationId: id,
     tags: [tag],
@@ -62,16 +61,16 @@ function operationObject(operation: Operation, shown: ExampleAnswers): JsonObjec
       : {}),
     responses: {
       '200': { description: title, headers: headerReferences(method), content: contentOf(operation, shown) },
-      ...otherResponses(method, { named: idOf !== undefined, body: body !== undefined }),
+      ...otherResponses(operation),
     },
   };
 }
 
 /** The operations by path and method. */
-export function pathsOf(operations: readonly Operation[], shown: ExampleAnswers): JsonObject {
+export function pathsOf(operations: readonly Described[], shown: ExampleAnswers): JsonObject {
   const paths: Record<string, JsonObject> = {};
   for (const operation of operations) {
-    const path = operation.path === '/' ? BASE : BASE + operation.path;
+    const path = fullPath(operation);
     paths[path] = { ...paths[path], [operation.method]: operationObject(operation, shown) };
   }
   return paths;

@@ -3,6 +3,7 @@
 import { badRequest, notOneOf, Problem, problemBody } from '../../problem.ts';
 import { PROBLEM_KINDS } from '../../problem-kinds.ts';
 import type { ProblemKind } from '../../problem-kinds.ts';
+import type { Described } from '../operation.ts';
 import { problem } from '../schemas/problem.ts';
 import { referenceTo } from './components.ts';
 import type { JsonObject } from './components.ts';
@@ -85,17 +86,24 @@ export const RESPONSES: Readonly<Record<string, JsonObject>> = {
 
 const OF_ID = [404];
 const OF_BODY = [413, 415];
+const OF_ANY = [406];
+const OF_QUERY = [400];
 
-/** The answers that are not the one asked for, by status. */
-export function otherResponses(
-  method: 'get' | 'post',
-  { named, body }: { named: boolean; body: boolean },
-): JsonObject {
-  const kinds = OF_API.filter(
-    ({ status }) => (named || !OF_ID.includes(status)) && (body || !OF_BODY.includes(status)),
-  );
+/** The answers that are not the one asked for, by status; where they come in another medium, their description alone. */
+export function otherResponses({ method, idOf, body, base, query, ownProblems }: Described): JsonObject {
+  const plain = base === '' && Object.keys(query).length === 0;
+  const left = [
+    ...(plain ? OF_QUERY : []),
+    ...(idOf === undefined ? OF_ID : []),
+    ...(body ? [] : OF_BODY),
+    ...(base === '' ? OF_ANY : []),
+  ];
+  const kinds = OF_API.filter(({ status }) => !left.includes(status));
   return Object.fromEntries([
     ...(method === 'get' ? [['304', { $ref: '#/components/responses/NotModified' }]] : []),
-    ...kinds.map((kind) => [String(kind.status), { $ref: `#/components/responses/${nameOf(kind)}` }]),
+    ...kinds.map((kind) => [
+      String(kind.status),
+      ownProblems ? { description: kind.about } : { $ref: `#/components/responses/${nameOf(kind)}` },
+    ]),
   ]);
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { assessment } from './assessment.ts';
 import { classification } from './classification.ts';
 import { comparison } from './comparison.ts';
+import { dataset } from './dataset.ts';
 import { equipmentClass, machine } from './equipment.ts';
 import { history } from './history.ts';
 import { measure } from './measures.ts';
@@ -12,14 +13,6 @@ import { recordCheck } from './record-check.ts';
 import { sensitivity } from './sensitivity.ts';
 import { source } from './sources.ts';
 import { day, listOf, words } from './values.ts';
-
-export const dataset = z
-  .strictObject({
-    version: z.string().describe('The release, as "data" takes it.'),
-    hash: z.string().describe('SHA-256 over its records.'),
-    current: z.string().exactOptional().describe('The release in use, where this is an earlier one.'),
-  })
-  .meta({ id: 'Dataset', description: 'The release of the data set that answered.' });
 
 function answer<S extends z.core.$ZodLooseShape>(name: string, description: string, shape: S) {
   return z.strictObject({ dataset, ...shape }).meta({ id: name, description });
