@@ -83,7 +83,7 @@ export function thresholdNames({ measures }: Catalogue): string[] {
 }
 
 /** What a word is one of, or the mistake that it is none. */
-function known(name: string, word: string | undefined, allowed: readonly string[]): FieldError[] {
+function notAmong(name: string, word: string | undefined, allowed: readonly string[]): FieldError[] {
   return word === undefined || allowed.includes(word) ? [] : [notOneOf(name, word, allowed)];
 }
 
@@ -93,10 +93,10 @@ function readOwn(catalogue: Catalogue, query: Query): Read<OwnQuestion> {
   const thresholds = thresholdNames(catalogue);
   const { foundries, ...words } = values;
   const wrong = [
-    ...(foundries ?? []).flatMap((id) => known('foundries', id, foundriesOf(catalogue))),
-    ...known('node', words.node, logic),
-    ...known('threshold', words.threshold, thresholds),
-    ...known('second', words.second, thresholds),
+    ...(foundries ?? []).flatMap((id) => notAmong('foundries', id, foundriesOf(catalogue))),
+    ...notAmong('node', words.node, logic),
+    ...notAmong('threshold', words.threshold, thresholds),
+    ...notAmong('second', words.second, thresholds),
   ];
   const asked = { ...words, ...(foundries === undefined ? {} : { foundries: [...new Set(foundries)] }) };
   const right = Object.entries(asked).filter(([name]) => !wrong.some(({ parameter }) => parameter === name));

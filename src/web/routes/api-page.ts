@@ -1,6 +1,7 @@
 /** The page that explains the API. */
 
 import { Router } from 'express';
+import type { RequestHandler } from 'express';
 import { SITE_ADDRESSES } from '../api/description/site-addresses.ts';
 import { exampleAnswers, OPERATIONS, schemas } from '../api/operations.ts';
 import type { AppParts } from '../app.ts';
@@ -11,7 +12,10 @@ import { originOf } from './chart-pages.ts';
 
 export function apiPageRoutes({ releases, today }: Pick<AppParts, 'releases' | 'today'>): Router {
   const router = Router();
-  router.get('/api', async (request, response) => {
+  const get = (path: string, handler: RequestHandler): void => {
+    router.get(path, handler);
+  };
+  get('/api', async (request, response) => {
     const origin = originOf(request);
     const { errors } = parseQuery(request.originalUrl, []);
     const addresses = [...OPERATIONS, ...SITE_ADDRESSES];
