@@ -8,6 +8,7 @@ import { namesWithin, SCHEMA_ADDRESSES } from '../api/description/components.ts'
 import type { JsonObject } from '../api/description/components.ts';
 import { addressOf } from '../api/description/example-answers.ts';
 import type { ExampleAnswers } from '../api/description/example-answers.ts';
+import { EXAMPLE_ORIGIN } from '../api/description/site-addresses.ts';
 import { fullPath, listOfIds, TAGS } from '../api/operation.ts';
 import type { Described as Address } from '../api/operation.ts';
 import type { ParameterTable } from '../params/parameter.ts';
@@ -103,7 +104,9 @@ function bodyViews(body: z.ZodType | undefined, schemas: SchemaMap): BodyView[] 
 function operationView(operation: Address, { schemas, shown }: Described, origin: string): OperationView {
   const { id, method, title, about, idOf, query, body, examples } = operation;
   const [first] = examples;
-  const url = (example: typeof first): string => origin + addressOf(operation, example);
+  const url = (example: typeof first): string =>
+    origin +
+    addressOf(operation, example).replace(encodeURIComponent(EXAMPLE_ORIGIN), encodeURIComponent(origin));
   const answer = shown.get(id);
   const isJson = 'application/json' in operation.answers;
   return {

@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { SITE_ADDRESSES } from '../../../src/web/api/description/site-addresses.ts';
+import { fullPath } from '../../../src/web/api/operation.ts';
 import { OPERATIONS } from '../../../src/web/api/operations.ts';
 import { SCENARIO } from '../../../src/web/params/scenario-query.ts';
 import { PROBLEM_KINDS, problemType } from '../../../src/web/problem-kinds.ts';
@@ -11,13 +13,12 @@ describe('the page that explains the API', function () {
 
   it('has every operation with its address, its own parameters and its answers', async () => {
     const text = await page();
-    for (const { id, method, path, query, answers } of OPERATIONS) {
+    for (const address of [...OPERATIONS, ...SITE_ADDRESSES]) {
+      const { id, method, query, answers } = address;
       const section = text
         .split(`<section class="operation" aria-labelledby="${id}">`)[1]
         ?.split('</section>')[0];
-      expect(section, id).to.include(
-        `<b>${method.toUpperCase()}</b> <code>${path === '/' ? API : API + path}</code>`,
-      );
+      expect(section, id).to.include(`<b>${method.toUpperCase()}</b> <code>${fullPath(address)}</code>`);
       for (const [name, parameter] of Object.entries(query)) {
         const ofScenario = Object.values<unknown>(SCENARIO).includes(parameter) && 'with' in query;
         if (!ofScenario)
@@ -47,6 +48,7 @@ describe('the page that explains the API', function () {
   it('writes its examples for the host that it was asked at', async () => {
     const { text } = await ask.get('/api').set('Host', 'linewidth.example').expect(200);
     expect(text).to.include('http://linewidth.example/api/v1/nodes/smic-14nm');
+    expect(text).to.include(`/oembed?url=${encodeURIComponent('http://linewidth.example/charts')}`);
     expect(text).not.to.include('127.0.0.1');
   });
 

@@ -17,7 +17,10 @@ const OUTCOMES: Example = {
   query: 'on=2026-01-01&measures=none&deny=euv,euv-high-na&nodes=tsmc-n5&width=640',
 };
 
-const OEMBED_QUERY = 'url=http%3A%2F%2Flocalhost%3A3000%2Fcharts%3Fchart%3Doutcomes';
+/** Stands in examples for the site’s own address. */
+export const EXAMPLE_ORIGIN = 'http://localhost:3000';
+
+const OEMBED_QUERY = `url=${encodeURIComponent(`${EXAMPLE_ORIGIN}/charts?chart=outcomes`)}`;
 
 const drawn = { method: 'get', base: '', tag: 'Charts', idOf: 'chart', list: '/charts.json' } as const;
 
@@ -27,11 +30,11 @@ const ofCharts: readonly Described[] = [
     id: 'listCharts',
     path: '/charts.json',
     idOf: undefined,
-    title: 'Charts',
-    about: 'Every chart with its addresses and what it takes beside a scenario.',
+    title: 'Every chart',
+    about: 'Each chart with its addresses and what it takes beside a scenario.',
     query: DATA,
     answers: { 'application/json': charts.chartsAnswer },
-    examples: [{ title: 'Every chart' }],
+    examples: [{ title: 'The list' }],
   },
   {
     ...drawn,
