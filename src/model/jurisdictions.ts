@@ -3,6 +3,7 @@
 import type { Catalogue, CountryGroup } from './catalogue.ts';
 import { byId } from './catalogue.ts';
 import { isGap } from './figure.ts';
+import { perObject } from './kept.ts';
 import type { Measure } from './measure.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -16,19 +17,19 @@ export function membersOf(jurisdiction: string, groups: readonly CountryGroup[])
 }
 
 /** The countries that machines and equipment classes on record are supplied from. */
-export function supplierCountries(catalogue: Catalogue): string[] {
+export const supplierCountries = perObject((catalogue: Catalogue): readonly string[] => {
   const classes = catalogue.equipmentClasses.flatMap(({ supplierCountries: of }) =>
     isGap(of) ? [] : of.countries,
   );
   return [...new Set([...catalogue.equipment.map((machine) => machine.country), ...classes])].sort();
-}
+});
 
 /** The jurisdictions that may join: those that supply, that have a measure, or that a joint one stands for. */
-export function jurisdictionsIn(catalogue: Catalogue): string[] {
+export const jurisdictionsIn = perObject((catalogue: Catalogue): readonly string[] => {
   const members = JOINT.flatMap((name) => membersOf(name, catalogue.countryGroups) ?? []);
   const own = catalogue.measures.map((measure) => measure.jurisdiction);
   return [...new Set([...JOINT, ...supplierCountries(catalogue), ...own, ...members])].sort();
-}
+});
 
 /** Those who apply every measure in play to their own suppliers. */
 export interface Participants {

@@ -10,6 +10,7 @@ import type {
   ThresholdId,
 } from './criterion.ts';
 
+import { perObject } from './kept.ts';
 import type { Outcome } from './outcome.ts';
 import { dayBefore } from './when.ts';
 
@@ -180,7 +181,7 @@ export function restrictsSupply(measure: Measure): boolean {
 }
 
 /** The thresholds a reader may move, in the order of the text. */
-export function thresholdsOf(measure: Measure): Threshold[] {
+export const thresholdsOf = perObject((measure: Measure): readonly Threshold[] => {
   if (!measure.specifies) return [];
   return [...walk(measure.specifies)].filter(isMovable).flatMap((leaf) =>
     (leaf.adjustable ?? []).flatMap((adjustable) => {
@@ -190,7 +191,7 @@ export function thresholdsOf(measure: Measure): Threshold[] {
       return [{ ...adjustable, value, unit, at: leaf.at }];
     }),
   );
-}
+});
 
 /** The measure with one threshold moved, and whatever follows that threshold. */
 export function withThreshold(measure: Measure, threshold: ThresholdId, value: number): Measure {

@@ -5,6 +5,7 @@ import type { Equipment, EquipmentClass } from './equipment.ts';
 import { SCANNER_CLASSES } from './equipment.ts';
 import { isGap } from './figure.ts';
 import { supplierCountries } from './jurisdictions.ts';
+import { perObject } from './kept.ts';
 
 export const SUPPLIER = 'supplier:';
 
@@ -14,14 +15,14 @@ export function normalName(name: string): string {
 }
 
 /** Every name that `deny` and `only` take. */
-export function removableNames(catalogue: Catalogue): string[] {
+export const removableNames = perObject((catalogue: Catalogue): readonly string[] => {
   return [
     ...SCANNER_CLASSES,
     ...supplierCountries(catalogue).map((country) => SUPPLIER + country.toLowerCase()),
     ...catalogue.equipmentClasses.map((of) => of.id),
     ...catalogue.equipment.map((machine) => machine.id),
   ];
-}
+});
 
 /** What takes an item out: the parameter, and under `deny` the name in it that fits. */
 export interface Removed {

@@ -2,7 +2,6 @@
 
 import { join } from 'node:path';
 import compression from 'compression';
-import ejs from 'ejs';
 import express from 'express';
 import type { Express } from 'express';
 import type { Logger } from 'pino';
@@ -27,6 +26,7 @@ import { modelRoutes } from './routes/model.ts';
 import { recordRoutes } from './routes/records.ts';
 import { scenarioRoutes } from './routes/scenario.ts';
 import { siteRoutes } from './routes/site.ts';
+import { viewEngine } from './view-engine.ts';
 
 export interface AppParts {
   /** The data set in use, and the releases kept for addresses that name one. */
@@ -62,14 +62,7 @@ export function createApp(parts: AppParts): App {
   app.disable('x-powered-by');
   app.set('etag', 'strong');
   app.set('views', join(root, 'views'));
-  app.engine('ejs', (file, data, done) => {
-    ejs.renderFile(
-      file,
-      data as ejs.Data,
-      { cache: parts.keepViews ?? true, strict: true, localsName: 'page' },
-      done,
-    );
-  });
+  app.engine('ejs', viewEngine(join(root, 'views'), parts.keepViews ?? true));
   app.set('view engine', 'ejs');
   const links = assetLinks(root);
   app.locals['links'] = links;

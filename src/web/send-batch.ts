@@ -3,6 +3,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Response } from 'express';
 import type { Dataset } from '../model/index.ts';
+import { jsonText } from './answers/kept-text.ts';
 
 /**
  * Waits until the response takes more or its asker has gone. One listener each for all waits of a batch: compression
@@ -37,7 +38,7 @@ export async function sendBatch<T>(
   response.write(`{"dataset":${JSON.stringify(dataset)},"answers":[`);
   for (const [index, question] of questions.entries()) {
     if (gone()) return;
-    const taken = response.write(`${index === 0 ? '' : ','}${JSON.stringify(answer(question))}`);
+    const taken = response.write(`${index === 0 ? '' : ','}${jsonText(answer(question))}`);
     if (!taken) await drained();
     await setImmediate();
   }

@@ -68,11 +68,11 @@ describe('imports', () => {
     expect(outside).to.deep.equal([]);
   });
 
-  it('read files in the catalogue, for the assets that pages link to, for drawing, and where a program starts', () => {
+  it('read files in the catalogue, for assets and views, for drawing, and where a program starts', () => {
     expect(
       strays(
         isFileAccess,
-        /^src\/(?:catalogue\/|web\/(?:packed-)?assets\.ts$|render\/draw-in-thread\.ts$|(?:server|cli|check-data)\.ts$)/,
+        /^src\/(?:catalogue\/|web\/(?:packed-assets|assets|view-engine)\.ts$|render\/draw-in-thread\.ts$|(?:server|cli|check-data)\.ts$)/,
       ),
     ).to.deep.equal([]);
     expect(strays(isFileAccess, /^$/)).to.not.be.empty;

@@ -5,8 +5,10 @@ import type {
   Assessment,
   Catalogue,
   ClassifyResult,
+  EquipmentTest,
   MachineAvailability,
   Measure,
+  NodeLegal,
   NodeResult,
   Production,
   Scenario,
@@ -19,6 +21,7 @@ import {
   nodeSentence,
   productionSentence,
 } from '../../text/index.ts';
+import { keptParts, keptWhole } from './kept-text.ts';
 
 function measureMark(measure: Measure, scenario: Scenario): object {
   return {
@@ -32,6 +35,11 @@ function measureMark(measure: Measure, scenario: Scenario): object {
 function machineAnswer({ links, ...machine }: MachineAvailability): object {
   return { ...machine, links: links.filter((link) => link.kind === 'removed' || link.binds !== 'not-met') };
 }
+
+const machineLists = keptParts<readonly MachineAvailability[], object[]>();
+const legalParts = keptParts<NodeLegal, object>();
+const productionParts = keptParts<Production, object>();
+const testParts = keptParts<EquipmentTest, object>();
 
 function euvAnswer(production: Production): object {
   const { euvExposures: euv } = production;
@@ -55,19 +63,21 @@ function nodeAnswer(
     assessment.equipment
       .filter((row) => row.specifiedBy.includes(measure))
       .flatMap((row) => byId(catalogue.equipment, row.equipment) ?? []);
+  const production = productionParts.of(result.production, () => ({
+    ...result.production,
+    ...euvAnswer(result.production),
+    sentence: node ? productionSentence(catalogue, node, result.production) : '',
+  }));
   return {
     node: result.node,
-    legal: result.legal.map((legal) => ({
-      ...legal,
-      sentence: node ? nodeSentence(catalogue, node, legal, specifiedBy(legal.measure)) : '',
-    })),
-    production: {
-      ...result.production,
-      ...(trace ? { layers: layersAnswer(catalogue, assessment, result) } : {}),
-      ...euvAnswer(result.production),
-      sentence: node ? productionSentence(catalogue, node, result.production) : '',
-    },
-    equipment: result.equipment.map(machineAnswer),
+    legal: result.legal.map((legal) =>
+      legalParts.of(legal, () => ({
+        ...legal,
+        sentence: node ? nodeSentence(catalogue, node, legal, specifiedBy(legal.measure)) : '',
+      })),
+    ),
+    production: trace ? { ...production, layers: layersAnswer(catalogue, assessment, result) } : production,
+    equipment: machineLists.of(result.equipment, () => result.equipment.map(machineAnswer)),
   };
 }
 
@@ -83,9 +93,12 @@ export function assessmentAnswer(catalogue: Catalogue, assessment: Assessment, t
     nodes: assessment.nodes.map((result) => nodeAnswer(catalogue, assessment, result, trace)),
     equipment: assessment.equipment.map((row) => ({
       ...row,
-      tests: row.tests.map((test) => ({ ...test, sentence: equipmentSentence(catalogue, test) })),
+      serves: keptWhole(row.serves),
+      tests: row.tests.map((test) =>
+        testParts.of(test, () => ({ ...test, sentence: equipmentSentence(catalogue, test) })),
+      ),
     })),
-    requiredClasses: assessment.requiredClasses,
+    requiredClasses: keptWhole(assessment.requiredClasses),
   };
 }
 

@@ -2,9 +2,10 @@
 
 import type { Request, Response } from 'express';
 import type { Catalogue } from '../../model/index.ts';
+import { jsonText } from '../answers/kept-text.ts';
 
 export function send(response: Response, { dataset }: Catalogue, answer: object): void {
-  response.json({ dataset, ...answer });
+  response.type('application/json').send(jsonText({ dataset, ...answer }));
 }
 
 /** The `{id}` of a path. */

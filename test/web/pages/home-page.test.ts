@@ -1,6 +1,5 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { expect } from 'chai';
-import ejs from 'ejs';
 import { lineTimeline } from '../../../src/charts/index.ts';
 import { assess, onlyRelease, resolveScenario } from '../../../src/model/index.ts';
 import type { Line } from '../../../src/model/index.ts';
@@ -8,6 +7,7 @@ import { lineQuery, liveText, nodeMarks } from '../../../src/text/index.ts';
 import { homePage } from '../../../src/web/pages/home-page.ts';
 import type { HomePage } from '../../../src/web/pages/home-page.ts';
 import { scenarioFromUrl } from '../../../src/web/params/scenario-query.ts';
+import { viewFiller } from '../../../src/web/view-engine.ts';
 import { ROOT, TODAY } from '../../support/records.ts';
 import { liveIn, realSetting, statesAt, unescaped } from './states.ts';
 
@@ -21,13 +21,11 @@ function pageOf(line: Line, mistakes: readonly { parameter: string; detail: stri
   return homePage(catalogue, of, model, line, mistakes, TODAY);
 }
 
-async function htmlOf(page: HomePage): Promise<string> {
-  const file = fileURLToPath(new URL('views/pages/home.ejs', `file://${ROOT}`));
-  return await ejs.renderFile(
-    file,
-    { ...page, links: LINKS },
-    { strict: true, localsName: 'page', cache: true },
-  );
+const views = join(ROOT, 'views');
+const fill = viewFiller(views, true);
+
+function htmlOf(page: HomePage): string {
+  return fill(join(views, 'pages/home.ejs'), { ...page, links: LINKS });
 }
 
 function nameOf({ nodeNm, phrase, capable, unique }: Line): string {
@@ -36,10 +34,10 @@ function nameOf({ nodeNm, phrase, capable, unique }: Line): string {
 
 describe('the first page', () => {
   for (const nodeNm of NUMBERS) {
-    it(`prints at every live place what the text says of that line, at ${String(nodeNm)} nm`, async () => {
+    it(`prints at every live place what the text says of that line, at ${String(nodeNm)} nm`, () => {
       for (const line of statesAt([nodeNm])) {
         const expected = liveText(catalogue, of, model, line) ?? {};
-        const said = liveIn(await htmlOf(pageOf(line)));
+        const said = liveIn(htmlOf(pageOf(line)));
         const wrong = said.filter(([key, text]) => expected[key] !== text);
         expect(wrong, nameOf(line)).to.deep.equal([]);
         const places = new Set(said.map(([key]) => key));
@@ -96,8 +94,8 @@ describe('the first page', () => {
     }
   });
 
-  it('prints the chart with its words as text, for three widths, and its table', async () => {
-    const html = await htmlOf(pageOf(ASKED));
+  it('prints the chart with its words as text, for three widths, and its table', () => {
+    const html = htmlOf(pageOf(ASKED));
     expect(html.match(/<svg [^>]*role="img"/g)).to.have.lengthOf(3);
     expect(html).to.match(/<text [^>]*>14 nm<\/text>/);
     expect(html).to.include('href="/charts/node-timeline.svg?').and.include('href="/embed/node-timeline?');
@@ -118,9 +116,9 @@ describe('the first page', () => {
     }
   });
 
-  it('chooses in its form the line it shows', async () => {
+  it('chooses in its form the line it shows', () => {
     for (const line of statesAt([12])) {
-      const html = await htmlOf(pageOf(line));
+      const html = htmlOf(pageOf(line));
       const selected = [...html.matchAll(/<option value="([^"]+)" selected>/g)].map(([, value]) => value);
       expect(selected).to.deep.equal([line.phrase, line.capable, line.unique]);
       expect(html).to.match(/<input type="number" name="node-nm"[^>]* value="12"/);
@@ -128,8 +126,8 @@ describe('the first page', () => {
     }
   });
 
-  it('has one h1, no repeated id, and every popover that a figure opens', async () => {
-    const html = await htmlOf(pageOf(ASKED));
+  it('has one h1, no repeated id, and every popover that a figure opens', () => {
+    const html = htmlOf(pageOf(ASKED));
     expect(html.match(/<h1\b/g)).to.have.lengthOf(1);
     const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
     expect(ids.filter((id, i) => ids.indexOf(id) !== i)).to.deep.equal([]);
@@ -138,12 +136,12 @@ describe('the first page', () => {
     expect(targets.filter((id) => !ids.includes(id))).to.deep.equal([]);
   });
 
-  it('tells what it could not use, escaped', async () => {
+  it('tells what it could not use, escaped', () => {
     const mistakes = [{ parameter: 'node-nm', detail: '"<b>x</b>" cannot be a line; used 14 nm.' }];
-    const html = await htmlOf(pageOf(ASKED, mistakes));
+    const html = htmlOf(pageOf(ASKED, mistakes));
     expect(html).to.not.include('<b>x</b>');
     expect(unescaped(html)).to.include('node-nm: "<b>x</b>" cannot be a line; used 14 nm.');
-    expect(await htmlOf(pageOf(ASKED))).to.not.include('Part of this address could not be used');
+    expect(htmlOf(pageOf(ASKED))).to.not.include('Part of this address could not be used');
   });
 
   it('cites the dataset, the line and the day', () => {
