@@ -34,8 +34,13 @@ const OTHERS: readonly Operation[] = [
   history,
 ];
 
-/** What is answered to the examples; the description's own answer is the description. */
-export const exampleAnswers = keptExampleAnswers(() => OPERATIONS.filter(({ id }) => id !== 'openApi'));
+/** Answers that are descriptions themselves: inside another, their references would lead nowhere. */
+const DESCRIPTIONS = ['openApi', 'getSchema'];
+
+/** What is answered to the examples of the others. */
+export const exampleAnswers = keptExampleAnswers(() =>
+  OPERATIONS.filter(({ id }) => !DESCRIPTIONS.includes(id)),
+);
 
 /** Every named schema at its own address. */
 export const schemas = keptSchemas(() => OPERATIONS.flatMap(({ body }) => body ?? []));

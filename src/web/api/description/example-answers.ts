@@ -4,6 +4,7 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import express from 'express';
+import type { Response } from 'express';
 import { perObject } from '../../../model/index.ts';
 import type { Releases } from '../../../model/index.ts';
 import { prepare } from '../../prepare.ts';
@@ -16,14 +17,18 @@ export function addressOf(of: Pick<Described, 'base' | 'path'>, { id, query }: E
   return query === undefined ? at : `${at}?${query}`;
 }
 
+function isJson(response: Response): boolean {
+  return /^application\/json\b/.test(response.get('Content-Type') ?? '');
+}
+
 /** What the operation answers as JSON; undefined where it answers in another form. */
 export async function jsonAnswer(operation: Operation, example: Example, parts: ApiParts): Promise<unknown> {
   const app = express();
   const asked = new Promise<unknown>((resolve, reject) => {
     app.use(fullPath(operation).replace(/\{(\w+)\}/g, ':$1'), (request, response) => {
       request.body = example.body;
-      response.json = (body) => {
-        resolve(body);
+      response.send = (body: unknown) => {
+        resolve(typeof body === 'string' && isJson(response) ? JSON.parse(body) : undefined);
         return response;
       };
       Promise.resolve(operation.answer(parts, request, response)).then(() => resolve(undefined), reject);
