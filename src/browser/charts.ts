@@ -1,7 +1,8 @@
 /** The page of charts: the preview follows the form, and buttons copy what is to be pasted. Without it the form works. */
 
+import { showCopyButtons } from './copy-buttons.ts';
+
 const form = document.querySelector<HTMLFormElement>('[data-chart-form]');
-const SAID_FOR_MS = 1500;
 
 /** What the form states, without what is empty. */
 function stated(of: HTMLFormElement): URLSearchParams {
@@ -9,33 +10,6 @@ function stated(of: HTMLFormElement): URLSearchParams {
     typeof value === 'string' && value !== '' ? [[name, value]] : [],
   );
   return new URLSearchParams(pairs);
-}
-
-async function copied(text: string, field: HTMLTextAreaElement): Promise<string> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return 'Copied';
-  } catch {
-    field.focus();
-    field.select();
-    return 'Selected: press Ctrl+C';
-  }
-}
-
-async function copyFor(button: HTMLButtonElement): Promise<void> {
-  const field = document.querySelector<HTMLTextAreaElement>(`#${button.dataset['copy'] ?? ''}`);
-  if (!field) return;
-  button.textContent = await copied(field.value, field);
-  setTimeout(() => (button.textContent = 'Copy'), SAID_FOR_MS);
-}
-
-function showCopyButtons(): void {
-  for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
-    button.hidden = false;
-    button.addEventListener('click', () => {
-      void copyFor(button);
-    });
-  }
 }
 
 let asked = 0;
@@ -64,5 +38,4 @@ form?.addEventListener('change', () => {
     form.submit();
   });
 });
-showCopyButtons();
 document.documentElement.dataset['ready'] = '';

@@ -15,7 +15,8 @@ import type { Removed } from './removal.ts';
 import type { Scenario } from './scenario.ts';
 import type { MeasureLink, PlaceTerms, Terms } from './terms.ts';
 
-export type Availability = 'available' | 'under-license' | 'unavailable' | 'undetermined';
+export const AVAILABILITIES = ['available', 'under-license', 'unavailable', 'undetermined'] as const;
+export type Availability = (typeof AVAILABILITIES)[number];
 
 /** The question itself takes the machine out. */
 export interface RemovedLink extends Removed {

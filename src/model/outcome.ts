@@ -1,6 +1,7 @@
 /** The three outcomes of a test, combined by Kleene's strong three-valued tables. */
 
-export type Outcome = 'met' | 'not-met' | 'undetermined';
+export const OUTCOMES = ['met', 'not-met', 'undetermined'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
 
 /** Both met; one `not-met` decides even beside an unknown (Kleene 1952, §64). */
 export function and(a: Outcome, b: Outcome): Outcome {
@@ -39,7 +40,8 @@ export function outcomeOf(condition: boolean): Outcome {
 }
 
 /** What a list does to an item or a node, in the product's own words. */
-export type Legal = 'specified' | 'not-specified' | 'undetermined' | 'not-tested';
+export const LEGAL_OUTCOMES = ['specified', 'not-specified', 'undetermined', 'not-tested'] as const;
+export type Legal = (typeof LEGAL_OUTCOMES)[number];
 
 export function legalOf(outcome: Outcome): Legal {
   if (outcome === 'undetermined') return 'undetermined';

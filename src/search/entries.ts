@@ -35,6 +35,7 @@ const PAGES: readonly (readonly [id: string, title: string, about: string, words
   ['timeline', 'Timeline', 'measures and nodes on one axis', 'dates'],
   ['compare', 'Compare nodes', 'side by side', 'ratio lag'],
   ['data', 'The data set', 'download', 'json csv'],
+  ['api', 'The JSON endpoint', 'every address, parameter and field', 'API OpenAPI curl Python JavaScript R'],
 ];
 
 /** Everything of a catalogue that can be found. */

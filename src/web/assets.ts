@@ -11,6 +11,7 @@ export interface AssetLinks {
   readonly home: string;
   readonly scenario: string;
   readonly charts: string;
+  readonly copyButtons: string;
   readonly embed: string;
 }
 
@@ -35,6 +36,7 @@ export function assetLinks(root: string): AssetLinks {
     home: linkTo(root, 'dist/assets', '/assets/home.js'),
     scenario: linkTo(root, 'dist/assets', '/assets/scenario.js'),
     charts: linkTo(root, 'dist/assets', '/assets/charts.js'),
+    copyButtons: linkTo(root, 'dist/assets', '/assets/copy-buttons.js'),
     embed: linkTo(root, 'dist/assets', '/assets/embed.js'),
   };
 }

@@ -2,6 +2,7 @@
 
 import type { Response } from 'express';
 import { nearest } from '../model/index.ts';
+import { problemType } from './problem-kinds.ts';
 
 export interface FieldError {
   /** JSON Pointer into the body. */
@@ -51,7 +52,9 @@ export function notOnRecord(what: string, id: string, known: readonly { readonly
   const ids = known.map((entry) => entry.id);
   const near = nearest(id, ids);
   const hint = near === null ? '' : ` Did you mean "${near}"?`;
-  return new Problem(404, 'Not found', `There is no ${what} "${id.slice(0, 100)}" on record.${hint}`);
+  const detail = `There is no ${what} "${id.slice(0, 100)}" on record.${hint}`;
+  const allowed = ids.length > MOST_LISTED ? {} : { allowed: ids };
+  return new Problem(404, 'Not found', detail, [{ parameter: 'id', detail, ...allowed }]);
 }
 
 /** A value outside a closed list, with the nearest one inside it. */
@@ -81,20 +84,18 @@ export function mistakeText({ parameter, pointer, detail, allowed }: FieldError)
   return `${where}: ${detail}${some}`;
 }
 
+/** What RFC 9457 has it say; `instance` is the address that was asked. */
+export function problemBody({ status, title, message, errors }: Problem, instance: string): object {
+  const type = problemType(status);
+  const listed = errors.length > 0 ? { errors } : {};
+  return { type, title, status, detail: message, instance, ...listed };
+}
+
 /** Sends `application/problem+json` (RFC 9457). */
 export function sendProblem(response: Response, problem: Problem, instance: string): void {
   response
     .status(problem.status)
     .set({ ...problem.headers, 'Cache-Control': 'no-store' })
     .type('application/problem+json')
-    .send(
-      JSON.stringify({
-        type: 'about:blank',
-        title: problem.title,
-        status: problem.status,
-        detail: problem.message,
-        instance,
-        ...(problem.errors.length > 0 ? { errors: problem.errors } : {}),
-      }),
-    );
+    .send(JSON.stringify(problemBody(problem, instance)));
 }

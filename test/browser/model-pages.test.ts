@@ -11,7 +11,7 @@ describe('access to the pages about the model', function () {
   this.timeout(120_000);
   const { base, visit } = stage();
 
-  for (const path of ['/record-check', '/method', '/history']) {
+  for (const path of ['/record-check', '/method', '/history', '/api']) {
     for (const [width, colorScheme] of [
       [360, 'dark'],
       [1440, 'light'],

@@ -5,7 +5,7 @@ import { FIELDS, flagName, PARTS } from '../../src/cli/classify-fields.ts';
 import { flagsOf } from '../../src/cli/command.ts';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
 import { SWEEP_PARAMETERS } from '../../src/library/sweep.ts';
-import { classifyBody } from '../../src/web/params/body.ts';
+import { classifyBody } from '../../src/web/params/body-schemas.ts';
 import { LOOK_PARAMETERS } from '../../src/web/params/chart-look.ts';
 import { OWN_PARAMETERS } from '../../src/web/params/chart-query.ts';
 import { PNG_PARAMETERS } from '../../src/web/params/png-query.ts';

@@ -4,10 +4,12 @@ import { assess, resolveScenario } from '../../model/index.ts';
 import { assessmentAnswer } from '../answers/assessment.ts';
 import { ignoredAnswer } from '../answers/ignored.ts';
 import { ASSESS, assessFromUrl } from '../params/assess-query.ts';
-import { assessBody, scenariosFromBody } from '../params/body.ts';
+import { assessOrBatchBody } from '../params/body-schemas.ts';
+import { scenariosFromBody } from '../params/body.ts';
 import type { Question } from '../params/release.ts';
 import { sendBatch } from '../send-batch.ts';
 import type { Operation } from './operation.ts';
+import * as answers from './schemas/answers.ts';
 import { send } from './send.ts';
 
 function answerTo({ catalogue, input }: Question, today: string, trace = false): object {
@@ -22,17 +24,21 @@ export const assessByAddress: Operation = {
   id: 'assess',
   method: 'get',
   path: '/assess',
+  tag: 'Calculations',
   title: 'Assess a scenario',
   about:
     'What the measures in play do to each node: its legal outcome for each measure, what making it would then take, and what becomes of every machine.',
   query: ASSESS,
-  answers: ['application/json'],
+  answers: { 'application/json': answers.assessmentAnswer },
   examples: [
     {
       title: 'The proposal of December 2021, and SMIC 14 nm',
       query: 'on=2021-12-17&with=us-2021-12-smic-14nm-proposal&nodes=smic-14nm',
     },
-    { title: 'TSMC 5 nm without EUV', query: 'measures=none&deny=euv,euv-high-na&nodes=tsmc-n5' },
+    {
+      title: 'TSMC 5 nm without EUV',
+      query: 'on=2026-01-01&measures=none&deny=euv,euv-high-na&nodes=tsmc-n5',
+    },
   ],
   answer: ({ releases, today }, request, response) => {
     const question = assessFromUrl(releases, request.originalUrl);
@@ -44,12 +50,13 @@ export const assessByBody: Operation = {
   id: 'assessByBody',
   method: 'post',
   path: '/assess',
+  tag: 'Calculations',
   title: 'Assess one scenario, or a batch',
   about:
     'The same by a body: one scenario, or {"scenarios": […]} with up to 1,000, whose answers come as a list in their order.',
   query: {},
-  body: assessBody,
-  answers: ['application/json'],
+  body: assessOrBatchBody,
+  answers: { 'application/json': answers.assessOrBatchAnswer },
   examples: [
     {
       title: 'One scenario',
@@ -59,6 +66,7 @@ export const assessByBody: Operation = {
       title: 'Two lines at once',
       body: {
         scenarios: [14, 20].map((value) => ({
+          on: '2021-12-17',
           measures: ['us-2021-12-smic-14nm-proposal'],
           set: { 'us-2021-12-smic-14nm-proposal.node-nm': value },
           nodes: ['smic-14nm'],

@@ -2,20 +2,23 @@
 
 import { classify } from '../../model/index.ts';
 import { classifyAnswer } from '../answers/assessment.ts';
-import { classifyBody, classifyFromBody } from '../params/body.ts';
+import { classifyBody } from '../params/body-schemas.ts';
+import { classifyFromBody } from '../params/body.ts';
 import type { Operation } from './operation.ts';
+import * as answers from './schemas/answers.ts';
 import { send } from './send.ts';
 
 export const classifyByBody: Operation = {
   id: 'classify',
   method: 'post',
   path: '/classify',
+  tag: 'Calculations',
   title: 'Classify your own',
   about:
     'Your own node, machine or transaction against measures. What a measure needs and was not given comes back in "missing".',
   query: {},
   body: classifyBody,
-  answers: ['application/json'],
+  answers: { 'application/json': answers.classifyAnswer },
   examples: [
     {
       title: 'A 22 nm FinFET node in China, on the day after the rule of October 2022',

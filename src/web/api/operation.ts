@@ -22,20 +22,57 @@ export interface Example {
   readonly body?: unknown;
 }
 
+/** In the order in which they are described. */
+export const TAGS = {
+  Calculations: 'What a scenario does to nodes and machines.',
+  Records: 'What is on record, every figure with its standing and citation.',
+  Findings: 'The model held against what happened.',
+  'This API': 'What there is, and how it is described.',
+  Charts: 'Charts as pictures, frames and data; they take the parameters of a scenario.',
+  Server: 'Whether the server is up.',
+} as const;
+export type Tag = keyof typeof TAGS;
+
 export interface Operation {
   /** Unique; programs written from the description are named by it. */
   readonly id: string;
   readonly method: 'get' | 'post';
   /** Under `/api/v1`, as OpenAPI writes it: `/nodes/{id}`. */
   readonly path: string;
+  /** Operations of one tag stand together in the description. */
+  readonly tag: Tag;
   readonly title: string;
   readonly about: string;
   /** What `{id}` is. */
   readonly idOf?: string;
   readonly query: ParameterTable;
   readonly body?: z.ZodType;
-  /** Media types of the answer, the usual one first. */
-  readonly answers: readonly [string, ...string[]];
+  /** The answer in each of its media types, the usual one first; of NDJSON and CSV the schema is that of a line. */
+  readonly answers: Readonly<Record<string, z.ZodType>>;
   readonly examples: readonly [Example, ...Example[]];
   readonly answer: (parts: ApiParts, request: Request, response: Response) => void | Promise<void>;
+}
+
+/** What a description needs of an address, inside `/api/v1` or outside it. */
+export interface Described extends Omit<Operation, 'answer' | 'idOf'> {
+  /** What the path is under; absent for `/api/v1`. */
+  readonly base?: '';
+  readonly idOf?: string | undefined;
+  /** Where the ids are listed, if not at the path without `{id}`. */
+  readonly list?: string;
+  /** Does it tell its problems in its own medium? */
+  readonly ownProblems?: true;
+}
+
+const BASE = '/api/v1';
+
+/** The whole path of an address, as OpenAPI writes it. */
+export function fullPath({ base, path }: Pick<Described, 'base' | 'path'>): string {
+  const under = base ?? BASE;
+  return path === '/' ? under : under + path;
+}
+
+/** The address that lists what the path's `{id}` may be. */
+export function listOfIds(of: Described): string {
+  return of.list ?? fullPath(of).replace('/{id}', '');
 }

@@ -4,6 +4,9 @@ import { assessByAddress, assessByBody } from './assess.ts';
 import { classifyByBody } from './classify.ts';
 import { compareNodes } from './compare.ts';
 import { getEquipment, listEquipment } from './equipment.ts';
+import { keptSchemas } from './description/components.ts';
+import { keptExampleAnswers } from './description/example-answers.ts';
+import { describing } from './description.ts';
 import { findLinesByBody } from './find-lines.ts';
 import { history } from './history.ts';
 import { getMeasure, listMeasures } from './measures.ts';
@@ -37,4 +40,21 @@ const OTHERS: readonly Operation[] = [
   history,
 ];
 
-export const OPERATIONS: readonly Operation[] = [overviewOf(OTHERS), ...OTHERS];
+/** Answers that are descriptions themselves: inside another, their references would lead nowhere. */
+const DESCRIPTIONS = ['openApi', 'getSchema'];
+
+/** What is answered to the examples of the others. */
+export const exampleAnswers = keptExampleAnswers(() =>
+  OPERATIONS.filter(({ id }) => !DESCRIPTIONS.includes(id)),
+);
+
+/** Every named schema at its own address. */
+export const schemas = keptSchemas(() => OPERATIONS.flatMap(({ body }) => body ?? []));
+
+const DESCRIBING = describing(() => OPERATIONS, schemas, exampleAnswers);
+
+export const OPERATIONS: readonly Operation[] = [
+  overviewOf([...OTHERS, ...DESCRIBING]),
+  ...OTHERS,
+  ...DESCRIBING,
+];

@@ -3,6 +3,7 @@
 import { onlyParameters } from '../params/list-query.ts';
 import { DATA } from '../params/release.ts';
 import type { Operation } from './operation.ts';
+import * as answers from './schemas/answers.ts';
 import { send } from './send.ts';
 
 /** Made of the other operations; addresses with an id are reached from their lists. */
@@ -13,14 +14,16 @@ export function overviewOf(others: readonly Operation[]): Operation {
     id: 'overview',
     method: 'get',
     path: '/',
+    tag: 'This API',
     title: 'What there is',
     about: 'The addresses, the release of the data set in use, and the releases kept.',
     query: DATA,
-    answers: ['application/json'],
+    answers: { 'application/json': answers.overviewAnswer },
     examples: [{ title: 'What there is' }],
     answer: ({ releases }, request, response) => {
       const { catalogue } = onlyParameters(releases, request.originalUrl, []);
-      send(response, catalogue, { name: 'Linewidth', links, releases: releases.versions });
+      const documentation = '/api';
+      send(response, catalogue, { name: 'Linewidth', documentation, links, releases: releases.versions });
     },
   };
 }

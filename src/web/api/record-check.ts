@@ -8,12 +8,14 @@ import { DATA } from '../params/release.ts';
 import { SCENARIO } from '../params/scenario-query.ts';
 import { preparedRelease } from '../prepare.ts';
 import type { Operation } from './operation.ts';
+import * as answers from './schemas/answers.ts';
 import { send } from './send.ts';
 
 export const recordCheck: Operation = {
   id: 'recordCheck',
   method: 'get',
   path: '/record-check',
+  tag: 'Findings',
   title: 'The record check',
   about: 'Every claim on record with its source, the model’s answer to it and the verdict, misses included.',
   query: {
@@ -22,7 +24,7 @@ export const recordCheck: Operation = {
     'assume.': SCENARIO['assume.'],
     ...DATA,
   },
-  answers: ['application/json'],
+  answers: { 'application/json': answers.recordCheckAnswer },
   examples: [{ title: 'Every claim' }],
   answer: async ({ releases }, request, response) => {
     const chosen = onlyChosenIn(releases, request.originalUrl, RECORD_CHECK_CHOICES, { assume: true });

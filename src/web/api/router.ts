@@ -9,8 +9,13 @@ import { OPERATIONS } from './operations.ts';
 
 const BODY_LIMIT = '256kb';
 
+const DESCRIBED = [
+  '</api/v1/openapi.json>; rel="describedby"; type="application/vnd.oai.openapi+json"',
+  '</api>; rel="service-doc"; type="text/html"',
+].join(', ');
+
 const sharedHeaders: RequestHandler = (request, response, next) => {
-  response.set('Cross-Origin-Resource-Policy', 'cross-origin');
+  response.set({ 'Cross-Origin-Resource-Policy': 'cross-origin', Link: DESCRIBED });
   if (request.method === 'GET' || request.method === 'HEAD') {
     response.set('Cache-Control', 'public, max-age=60, s-maxage=300, stale-while-revalidate=3600');
   }
@@ -26,10 +31,11 @@ const jsonOnly: RequestHandler = (request, _, next) => {
 
 /** Refuses who accepts nothing that the operation answers; `format=` in the address is asked before. */
 function acceptable({ answers, query }: Operation): RequestHandler {
+  const types = Object.keys(answers);
   return (request, _, next) => {
     const named = 'format' in query && /[?&]format=/.test(request.originalUrl);
-    if (!named && request.accepts([...answers]) === false) {
-      throw new Problem(406, 'Not acceptable', `This address answers as ${answers.join(', ')}.`);
+    if (!named && request.accepts(types) === false) {
+      throw new Problem(406, 'Not acceptable', `This address answers as ${types.join(', ')}.`);
     }
     next();
   };

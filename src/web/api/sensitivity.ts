@@ -5,19 +5,24 @@ import { ignoredAnswer } from '../answers/ignored.ts';
 import { sensitivityAnswer } from '../answers/sensitivity.ts';
 import { SENSITIVITY, sensitivityFromUrl } from '../params/sensitivity-query.ts';
 import type { Operation } from './operation.ts';
+import * as answers from './schemas/answers.ts';
 import { goneSignal, send } from './send.ts';
 
 export const sensitivity: Operation = {
   id: 'sensitivity',
   method: 'get',
   path: '/sensitivity',
+  tag: 'Calculations',
   title: 'How sure the results are',
   about:
     'Ranges of each cost ratio, the share of seeded draws per outcome, and the assumptions that move a result most. Without "nodes", every logic node that the scenario changes.',
   query: SENSITIVITY,
-  answers: ['application/json'],
+  answers: { 'application/json': answers.sensitivityAnswer },
   examples: [
-    { title: 'TSMC 5 nm without EUV', query: 'measures=none&deny=euv,euv-high-na&nodes=tsmc-n5&runs=50' },
+    {
+      title: 'TSMC 5 nm without EUV',
+      query: 'on=2026-01-01&measures=none&deny=euv,euv-high-na&nodes=tsmc-n5&runs=50',
+    },
   ],
   answer: async ({ releases, today }, request, response) => {
     const { catalogue, input, seed, runs } = sensitivityFromUrl(releases, request.originalUrl);

@@ -6,6 +6,7 @@ import { SWEEP, SWEEP_FORMATS, sweepFromUrl } from '../params/sweep-query.ts';
 import type { SweepFormat } from '../params/sweep-query.ts';
 import { sendParts } from '../send-parts.ts';
 import type { Operation } from './operation.ts';
+import * as answers from './schemas/answers.ts';
 
 /** By `format=`, else by `Accept`; the router has refused who accepts none of them. */
 function formatFor(request: Request, response: Response, named: SweepFormat | undefined): SweepFormat {
@@ -19,11 +20,16 @@ export const sweepByAddress: Operation = {
   id: 'sweep',
   method: 'get',
   path: '/sweep',
+  tag: 'Calculations',
   title: 'Sweep one threshold',
   about:
     'The outcome of every node and machine at each value of one threshold, everything else of the scenario as it is. As NDJSON the first line is the head and each other one a step; as CSV there is a row for each value and subject.',
   query: SWEEP,
-  answers: [SWEEP_TYPES.json, SWEEP_TYPES.csv, SWEEP_TYPES.ndjson],
+  answers: {
+    [SWEEP_TYPES.json]: answers.sweepAnswer,
+    [SWEEP_TYPES.csv]: answers.sweepRow,
+    [SWEEP_TYPES.ndjson]: answers.sweepLine,
+  },
   examples: [
     {
       title: 'The line of the 2021 proposal from 7 to 28 nm',

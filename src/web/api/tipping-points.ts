@@ -3,17 +3,19 @@
 import { tippingPointsAnswer } from '../answers/tipping-points.ts';
 import { TIPPING, tippingFromUrl } from '../params/tipping-query.ts';
 import type { Operation } from './operation.ts';
+import * as answers from './schemas/answers.ts';
 import { goneSignal, send } from './send.ts';
 
 export const tippingPointsByAddress: Operation = {
   id: 'tippingPoints',
   method: 'get',
   path: '/tipping-points',
+  tag: 'Calculations',
   title: 'Tipping points',
   about:
     'The exact values of each movable threshold of the measures in play at which an outcome flips, and whose: read off the figures on record, not sampled. Of each node named with "nodes", the nearest flips on either side of the present value.',
   query: TIPPING,
-  answers: ['application/json'],
+  answers: { 'application/json': answers.tippingPointsAnswer },
   examples: [
     {
       title: 'What the number of the 2021 proposal decides for two nodes',

@@ -1,100 +1,15 @@
 /** JSON bodies: types by zod, meaning by the model, every mistake with its JSON Pointer. */
 
 import { z } from 'zod';
-import {
-  byId,
-  countryProblems,
-  DEVICE_CLASSES,
-  INSTALLED,
-  LICENSES,
-  SCANNER_CLASSES,
-  scenarioProblems,
-  TRANSISTORS,
-} from '../../model/index.ts';
+import { byId, countryProblems, scenarioProblems } from '../../model/index.ts';
 import type { Catalogue, ClassifyInput, Releases, ScenarioInput } from '../../model/index.ts';
 import { badRequest } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
 import { TRACE_NEEDS_ONE_NODE } from './assess-query.ts';
 import { pointer, zodErrors } from './body-issues.ts';
+import { assessBody, batchBody, classifyBody, MOST_SCENARIOS, scenarioBody } from './body-schemas.ts';
 import { releasesOfBatch } from './release.ts';
 import type { AskedRelease, Question } from './release.ts';
-
-const MOST_SCENARIOS = 1000;
-/** An empty list names nothing, as an empty parameter does; without the field its default holds. */
-export const ids = z.array(z.string()).min(1).max(200);
-/** Here an empty list says that there is none, as an answer's own scenario does. */
-export const some = z.array(z.string()).max(200);
-const text = z.string().min(1).max(200);
-const country = z.string().regex(/^[a-z]{2}$/i);
-const quantity = z.number().min(0).max(1e9);
-const positive = z.number().positive().max(1e9);
-
-export const scenarioBody = z.strictObject({
-  on: text.exactOptional(),
-  /** Empty: no measure at all, which an address spells `measures=none`. */
-  measures: some.exactOptional(),
-  with: some.exactOptional(),
-  without: some.exactOptional(),
-  set: z.record(z.string(), z.number()).exactOptional(),
-  destination: text.exactOptional(),
-  party: text.exactOptional(),
-  participants: some.exactOptional(),
-  deny: some.exactOptional(),
-  only: some.exactOptional(),
-  licenses: z.enum(LICENSES).exactOptional(),
-  installed: z.enum(INSTALLED).exactOptional(),
-  reading: z.record(z.string(), z.string()).exactOptional(),
-  unverified: z.enum(['exclude', 'include']).exactOptional(),
-  assume: z.record(z.string(), z.number()).exactOptional(),
-  nodes: ids.exactOptional(),
-  data: text.exactOptional(),
-});
-
-/** One scenario alone may ask for the trace of its one node. */
-export const assessBody = scenarioBody.extend({ trace: z.boolean().exactOptional() });
-const batchBody = z.strictObject({ scenarios: z.array(scenarioBody).min(1).max(MOST_SCENARIOS) });
-
-export const classifyBody = z.strictObject({
-  on: text.exactOptional(),
-  measures: ids.exactOptional(),
-  node: z
-    .strictObject({
-      deviceClass: z.enum(DEVICE_CLASSES).exactOptional(),
-      nodeNm: quantity.exactOptional(),
-      transistor: z.enum(TRANSISTORS).exactOptional(),
-      layers: quantity.exactOptional(),
-      halfPitchNm: quantity.exactOptional(),
-      cellAreaUm2: quantity.exactOptional(),
-      bitDensityGbPerMm2: quantity.exactOptional(),
-      tsvPerDie: quantity.exactOptional(),
-    })
-    .exactOptional(),
-  equipment: z
-    .strictObject({
-      wavelengthNm: positive.exactOptional(),
-      numericalAperture: positive.max(2).exactOptional(),
-      resolutionNm: positive.exactOptional(),
-      dedicatedChuckOverlayNm: quantity.exactOptional(),
-      matchedMachineOverlayNm: quantity.exactOptional(),
-      immersion: z.boolean().exactOptional(),
-      class: z.enum(SCANNER_CLASSES).exactOptional(),
-      model: text.exactOptional(),
-      capableOfNodeNm: positive.exactOptional(),
-    })
-    .exactOptional(),
-  transaction: z
-    .strictObject({
-      destination: country.exactOptional(),
-      exportedFrom: country.exactOptional(),
-      party: text.exactOptional(),
-      uniquelyRequired: z.boolean().exactOptional(),
-      advancedNodeEndUse: z.boolean().exactOptional(),
-      waferMm: quantity.exactOptional(),
-      facilityWaferMm: quantity.exactOptional(),
-      software: text.exactOptional(),
-    })
-    .exactOptional(),
-});
 
 const DEEPEST = 16;
 
@@ -172,6 +87,22 @@ export function meaningErrors(
   }));
 }
 
+/** The mistakes of meaning in the parts that can be read, of a body that has mistakes of form. */
+function errorsOfReadable(
+  body: unknown,
+  releaseOf: (version: string | undefined) => AskedRelease,
+  prefix: readonly PropertyKey[],
+): FieldError[] {
+  const parts = readableParts(body, scenarioBody);
+  return meaningErrors(releaseOf(parts.data), parts, prefix);
+}
+
+/** The scenarios of a batch whose form is wrong; no more of them than a batch may hold. */
+function scenariosIn(body: unknown): readonly unknown[] {
+  if (typeof body !== 'object' || body === null || !('scenarios' in body)) return [];
+  return Array.isArray(body.scenarios) ? body.scenarios.slice(0, MOST_SCENARIOS) : [];
+}
+
 /** The trace is of one node: what it takes is said with every other mistake. */
 function traceErrors({ trace = false, nodes = [] }: z.output<typeof assessBody>): FieldError[] {
   return trace && new Set(nodes).size !== 1 ? [{ pointer: '/trace', detail: TRACE_NEEDS_ONE_NODE }] : [];
@@ -185,13 +116,11 @@ export function scenariosFromBody(
   const body = withoutOpen(sent);
   const batch = typeof body === 'object' && body !== null && 'scenarios' in body;
   const releaseOf = releasesOfBatch(releases);
-  const readable = (): FieldError[] => {
-    const parts = readableParts(body, scenarioBody);
-    return meaningErrors(releaseOf(parts.data), parts, []);
-  };
-  const alone = batch ? null : parseBody(assessBody, body, readable);
+  const ofBatch = (): FieldError[] =>
+    scenariosIn(body).flatMap((entry, i) => errorsOfReadable(entry, releaseOf, ['scenarios', i]));
+  const alone = batch ? null : parseBody(assessBody, body, () => errorsOfReadable(body, releaseOf, []));
   const { trace = false, ...only } = alone ?? {};
-  const scenarios: readonly StatedScenario[] = alone ? [only] : parseBody(batchBody, body).scenarios;
+  const scenarios: readonly StatedScenario[] = alone ? [only] : parseBody(batchBody, body, ofBatch).scenarios;
   const asked = scenarios.map((input) => ({ input, release: releaseOf(input.data) }));
   const errors = [
     ...asked.flatMap(({ input, release }, i) => meaningErrors(release, input, batch ? ['scenarios', i] : [])),
@@ -208,13 +137,13 @@ export function scenariosFromBody(
   };
 }
 
-/** What `classify` takes; without `measures`, every measure on record that tests something is put. */
-export function classifyFromBody(catalogue: Catalogue, body: unknown, today: string): ClassifyInput {
-  const input = parseBody(classifyBody, body);
-  const asked = input.measures ?? [];
-  const { destination, exportedFrom } = input.transaction ?? {};
+type OwnItem = z.output<typeof classifyBody>;
+
+/** What of an item means nothing to the records. */
+function itemErrors(catalogue: Catalogue, { measures = [], on, transaction = {} }: OwnItem): FieldError[] {
+  const { destination, exportedFrom, party } = transaction;
   const problems = [
-    ...scenarioProblems(catalogue, { measures: asked, on: input.on ?? today }),
+    ...scenarioProblems(catalogue, { measures, ...(on === undefined ? {} : { on }) }),
     ...countryProblems(catalogue, ['transaction', 'destination'], destination),
     ...countryProblems(catalogue, ['transaction', 'exportedFrom'], exportedFrom),
   ];
@@ -223,14 +152,29 @@ export function classifyFromBody(catalogue: Catalogue, body: unknown, today: str
     detail,
     ...(allowed ? { allowed } : {}),
   }));
-  const party = input.transaction?.party;
-  if (party !== undefined && !byId(catalogue.parties, party) && !/^[a-z0-9-]+$/.test(party)) {
-    errors.push({
-      pointer: '/transaction/party',
-      detail: 'must be a party id: lower-case words joined by hyphens',
-    });
-  }
+  if (party === undefined || byId(catalogue.parties, party) || /^[a-z0-9-]+$/.test(party)) return errors;
+  const detail = 'must be a party id: lower-case words joined by hyphens';
+  return [...errors, { pointer: '/transaction/party', detail }];
+}
+
+/** The parts of an item whose form is right. */
+function readableItem(body: unknown): OwnItem {
+  if (typeof body !== 'object' || body === null) return {};
+  const fields = Object.entries(classifyBody.shape).flatMap(([name, field]) => {
+    const value = Object.entries(body).find(([key]) => key === name)?.[1];
+    return value !== undefined && field.safeParse(value).success ? [[name, value] as const] : [];
+  });
+  const read = classifyBody.safeParse(Object.fromEntries(fields));
+  return read.success ? read.data : {};
+}
+
+/** What `classify` takes; without `measures`, every measure on record that tests something is put. */
+export function classifyFromBody(catalogue: Catalogue, body: unknown, today: string): ClassifyInput {
+  const input = parseBody(classifyBody, body, () => itemErrors(catalogue, readableItem(body)));
+  const errors = itemErrors(catalogue, input);
   if (errors.length > 0) throw badRequest(errors);
+  const asked = input.measures ?? [];
+  const { destination, exportedFrom } = input.transaction ?? {};
   const { measures, on, transaction, ...given } = input;
   const all = catalogue.measures.filter((measure) => measure.specifies).map((measure) => measure.id);
   const placed = transaction && {

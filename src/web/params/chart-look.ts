@@ -1,7 +1,8 @@
 /** How a chart is to look: theme, size, with or without title and paper. */
 
 import type { LayoutSize } from '../../charts/index.ts';
-import { named, readNumber } from './query.ts';
+import { choice, readParameters, whole } from './parameter.ts';
+import type { ParameterTable } from './parameter.ts';
 import type { Query, Read } from './query.ts';
 
 export const THEMES = ['auto', 'light', 'dark'] as const;
@@ -13,46 +14,52 @@ export interface ChartLook extends LayoutSize {
   readonly transparent: boolean;
 }
 
-export const LOOK_PARAMETERS = ['theme', 'width', 'height', 'title', 'background'] as const;
-
 export const SIZES = {
   width: { from: 240, to: 2400, usual: 800 },
   height: { from: 160, to: 4000 },
 } as const;
 
-function readSize(query: Query, name: keyof typeof SIZES): Read<number | undefined> {
-  const text = query.get(name);
-  if (text === undefined) return { value: undefined, errors: [] };
-  const { from, to } = SIZES[name];
-  const value = readNumber(text);
-  if (value !== null && Number.isInteger(value) && value >= from && value <= to) return { value, errors: [] };
-  const allowed = [`a whole number from ${String(from)} to ${String(to)}`];
-  return {
-    value: undefined,
-    errors: [
-      {
-        parameter: name,
-        detail: `"${text.slice(0, 40)}" is not a ${name} in pixels that can be drawn.`,
-        allowed,
-      },
-    ],
-  };
-}
+export const LOOK = {
+  theme: {
+    schema: choice(THEMES),
+    about: 'Colors: light, dark, or those of the reader’s system. Default: auto.',
+    example: 'dark',
+  },
+  width: {
+    schema: whole(SIZES.width.from, SIZES.width.to),
+    about: `Width in CSS pixels. Default: ${String(SIZES.width.usual)}.`,
+    example: '640',
+  },
+  height: {
+    schema: whole(SIZES.height.from, SIZES.height.to),
+    about: 'Height in CSS pixels. Default: what the chart needs.',
+    example: '1200',
+  },
+  title: {
+    schema: choice(['on', 'off']),
+    about: 'Whether the title stands on the drawing. Default: on.',
+    example: 'off',
+  },
+  background: {
+    schema: choice(['paper', 'transparent']),
+    about: 'What is behind the drawing. Default: paper.',
+    example: 'transparent',
+  },
+} as const satisfies ParameterTable;
+
+export const LOOK_PARAMETERS = Object.keys(LOOK);
 
 export function readLook(query: Query): Read<ChartLook> {
-  const theme = named(query, 'theme', THEMES);
-  const title = named(query, 'title', ['on', 'off']);
-  const background = named(query, 'background', ['paper', 'transparent']);
-  const width = readSize(query, 'width');
-  const height = readSize(query, 'height');
+  const { values, errors } = readParameters(query, LOOK);
+  const { theme = 'auto', title = 'on', background = 'paper', width = SIZES.width.usual, height } = values;
   return {
     value: {
-      theme: theme.value ?? 'auto',
-      title: title.value !== 'off',
-      transparent: background.value === 'transparent',
-      width: width.value ?? SIZES.width.usual,
-      ...(height.value === undefined ? {} : { height: height.value }),
+      theme,
+      title: title === 'on',
+      transparent: background === 'transparent',
+      width,
+      ...(height === undefined ? {} : { height }),
     },
-    errors: [...theme.errors, ...title.errors, ...background.errors, ...width.errors, ...height.errors],
+    errors,
   };
 }

@@ -9,7 +9,9 @@ import { notOneOf, notOnRecord } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
 import { LOOK_PARAMETERS, readLook } from './chart-look.ts';
 import type { ChartLook } from './chart-look.ts';
-import { named, parseQuery, readList } from './query.ts';
+import { list, readParameters, text } from './parameter.ts';
+import type { ParameterTable } from './parameter.ts';
+import { parseQuery } from './query.ts';
 import type { Query, Read } from './query.ts';
 import { releaseInUrl, versionInUrl } from './release.ts';
 import { SCENARIO_PARAMETERS, scenarioFromUrl } from './scenario-query.ts';
@@ -36,7 +38,30 @@ export interface ChartAsked {
   readonly pinned: boolean;
 }
 
-export const OWN_PARAMETERS = ['foundries', 'node', 'threshold', 'second'] as const;
+export const OWN = {
+  foundries: {
+    schema: list,
+    about: 'Whose nodes to show. Default: the makers of the nodes named, else those of the case on record.',
+    example: 'smic,tsmc',
+  },
+  node: {
+    schema: text,
+    about: 'The logic node that a chart of one node shows. Default: the first one named, else the usual one.',
+    example: 'smic-14nm',
+  },
+  threshold: {
+    schema: text,
+    about: 'The threshold along which a chart goes, as measure.threshold. Default: the chart’s own.',
+    example: 'us-2021-12-smic-14nm-proposal.node-nm',
+  },
+  second: {
+    schema: text,
+    about: 'The second threshold of a chart of two. Default: the chart’s own.',
+    example: 'us-2023-11-3b001-f1.dco-nm',
+  },
+} as const satisfies ParameterTable;
+
+export const OWN_PARAMETERS = Object.keys(OWN);
 
 /** The chart of that id. Throws a 404 that names the nearest. */
 export function chartNamed(id: string): Chart {
@@ -51,32 +76,25 @@ export function foundriesOf(catalogue: Catalogue): string[] {
   return [...new Set(logic.map(({ foundry }) => foundry))];
 }
 
+/** What a word is one of, or the mistake that it is none. */
+function notAmong(name: string, word: string | undefined, allowed: readonly string[]): FieldError[] {
+  return word === undefined || allowed.includes(word) ? [] : [notOneOf(name, word, allowed)];
+}
+
 function readOwn(catalogue: Catalogue, query: Query): Read<OwnQuestion> {
-  const foundries = foundriesOf(catalogue);
-  const text = query.get('foundries');
-  const asked = text === undefined ? undefined : [...new Set(readList(text))];
-  const unknown = (asked ?? []).filter((id) => !foundries.includes(id));
+  const { values, errors } = readParameters(query, OWN);
   const logic = catalogue.nodes.filter(({ deviceClass }) => deviceClass === 'logic').map(({ id }) => id);
-  const node = named(query, 'node', logic);
   const thresholds = thresholdNames(catalogue);
-  const threshold = named(query, 'threshold', thresholds);
-  const second = named(query, 'second', thresholds);
-  const empty = asked?.length === 0 ? [{ parameter: 'foundries', detail: '"foundries" names nothing.' }] : [];
-  return {
-    value: {
-      ...(asked === undefined || unknown.length > 0 ? {} : { foundries: asked }),
-      ...(node.value === undefined ? {} : { node: node.value }),
-      ...(threshold.value === undefined ? {} : { threshold: threshold.value }),
-      ...(second.value === undefined ? {} : { second: second.value }),
-    },
-    errors: [
-      ...empty,
-      ...unknown.map((id) => notOneOf('foundries', id, foundries)),
-      ...node.errors,
-      ...threshold.errors,
-      ...second.errors,
-    ],
-  };
+  const { foundries, ...words } = values;
+  const wrong = [
+    ...(foundries ?? []).flatMap((id) => notAmong('foundries', id, foundriesOf(catalogue))),
+    ...notAmong('node', words.node, logic),
+    ...notAmong('threshold', words.threshold, thresholds),
+    ...notAmong('second', words.second, thresholds),
+  ];
+  const asked = { ...words, ...(foundries === undefined ? {} : { foundries: [...new Set(foundries)] }) };
+  const right = Object.entries(asked).filter(([name]) => !wrong.some(({ parameter }) => parameter === name));
+  return { value: Object.fromEntries(right), errors: [...errors, ...wrong] };
 }
 
 /** The foundries of the logic nodes named, else those of the case on record, else all. */

@@ -37,15 +37,27 @@ function assumptionsIn(
   }
 }
 
+/** What an address takes beside its words. */
+export interface MoreThanChoices {
+  readonly assume?: boolean;
+  /** Pages and their forms as data name their format; the API has one for each address. */
+  readonly format?: boolean;
+}
+
 /** Reads the words and, with `assume`, the assumptions of a URL. A form may send empty fields: "any". */
 export function chosenIn(
   releases: Releases,
   url: string,
   choices: Choices,
-  more: { readonly assume?: boolean; readonly fromForm?: boolean } = {},
+  more: MoreThanChoices & { readonly fromForm?: boolean } = {},
 ): ChosenIn {
   const { catalogue, errors: release } = releaseInUrl(releases, url);
-  const known = [...Object.keys(choices), ...(more.assume ? ['assume.'] : []), 'format', 'data'];
+  const known = [
+    ...Object.keys(choices),
+    ...(more.assume ? ['assume.'] : []),
+    ...(more.format ? ['format'] : []),
+    'data',
+  ];
   const { query, errors } = parseQuery(url, known);
   const empty = (error: FieldError): boolean =>
     more.fromForm === true && error.detail === `"${error.parameter ?? ''}" is empty.`;
@@ -71,7 +83,7 @@ export function onlyChosenIn(
   releases: Releases,
   url: string,
   choices: Choices,
-  more: { readonly assume?: boolean } = {},
+  more: MoreThanChoices = {},
 ): ChosenIn {
   const chosen = chosenIn(releases, url, choices, more);
   if (chosen.errors.length > 0) throw badRequest(chosen.errors);

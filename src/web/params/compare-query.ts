@@ -12,7 +12,8 @@ import { parameterError } from './scenario-query.ts';
 export const COMPARE = {
   nodes: {
     schema: list,
-    about: 'The process nodes, the base of ratios and lags first. Required.',
+    about: 'The process nodes, the base of ratios and lags first.',
+    required: true,
     example: 'smic-14nm,tsmc-n10,tsmc-n5',
   },
   ...DATA,

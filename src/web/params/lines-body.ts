@@ -5,16 +5,12 @@ import { byId, nearest, resolveScenario } from '../../model/index.ts';
 import type { Catalogue, Releases, Scenario } from '../../model/index.ts';
 import { badRequest } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
-import { ids, meaningErrors, parseBody, readableParts, scenarioBody, some, withoutOpen } from './body.ts';
+import { meaningErrors, parseBody, readableParts, withoutOpen } from './body.ts';
 import { pointer } from './body-issues.ts';
+import { linesBody } from './body-schemas.ts';
 import { askedRelease } from './release.ts';
 import type { Question } from './release.ts';
 import { idleThreshold, unknownThreshold } from './threshold-query.ts';
-
-/** All nodes are looked at for what a line reaches beside, so a scenario's own `nodes` has no place here. */
-export const linesBody = scenarioBody
-  .omit({ nodes: true })
-  .extend({ catch: ids, spare: some, thresholds: ids.exactOptional() });
 
 export interface LinesQuestion extends Question {
   readonly scenario: Scenario;

@@ -18,7 +18,8 @@ export interface PlainQuery {
   readonly errors: readonly FieldError[];
 }
 
-function plainQuery(releases: Releases, url: string, known: readonly string[]): PlainQuery {
+/** What is wrong comes back beside what could be used. */
+export function plainQuery(releases: Releases, url: string, known: readonly string[]): PlainQuery {
   const { query, errors } = parseQuery(url, [...known, 'data']);
   const release = releaseInUrl(releases, url);
   return { catalogue: release.catalogue, query, errors: [...errors, ...release.errors] };
@@ -55,13 +56,14 @@ export function askedNodes(
   releases: Releases,
   url: string,
 ): { readonly catalogue: Catalogue; readonly nodes: readonly ProcessNode[] } {
-  const { catalogue, query } = onlyParameters(releases, url, Object.keys(NODE_FILTERS));
+  const { catalogue, query, errors: broken } = plainQuery(releases, url, Object.keys(NODE_FILTERS));
   const { values, errors } = readParameters(query, NODE_FILTERS);
   const { foundry, deviceClass } = values;
   const foundries = catalogue.parties.map((party) => party.id);
   const unknown =
     foundry === undefined || foundries.includes(foundry) ? [] : [notOneOf('foundry', foundry, foundries)];
-  if (errors.length + unknown.length > 0) throw badRequest([...unknown, ...errors]);
+  const mistakes = [...broken, ...unknown, ...errors];
+  if (mistakes.length > 0) throw badRequest(mistakes);
   const nodes = catalogue.nodes.filter(
     (node) =>
       (foundry === undefined || node.foundry === foundry) &&

@@ -4,25 +4,32 @@ import { CHARTS } from '../../charts/index.ts';
 import type { Releases } from '../../model/index.ts';
 import type { MostSize } from '../answers/oembed.ts';
 import { badRequest, Problem } from '../problem.ts';
-import type { FieldError } from '../problem.ts';
 import { SIZES } from './chart-look.ts';
 import { chartFromUrl } from './chart-query.ts';
 import type { ChartAsked } from './chart-query.ts';
-import { parseQuery, readNumber } from './query.ts';
+import { between, readParameters, text } from './parameter.ts';
+import type { ParameterTable } from './parameter.ts';
+import { parseQuery } from './query.ts';
 
-const KNOWN = ['url', 'format', 'maxwidth', 'maxheight'];
-
-function readMost(
-  text: string | undefined,
-  name: string,
-  least: number,
-): { value?: number; errors: FieldError[] } {
-  if (text === undefined) return { errors: [] };
-  const value = readNumber(text);
-  if (value !== null && value >= least) return { value: Math.floor(value), errors: [] };
-  const detail = `"${text.slice(0, 40)}" is not a size in pixels that a chart fits.`;
-  return { errors: [{ parameter: name, detail, allowed: [`a number from ${String(least)}`] }] };
-}
+export const OEMBED = {
+  url: {
+    schema: text,
+    about: 'The address of a chart of this site: its page, frame or picture.',
+    required: true,
+    example: 'http://localhost:3000/charts?chart=outcomes',
+  },
+  format: { schema: text, about: 'Only json; anything else is a 501. Default: json.', example: 'json' },
+  maxwidth: {
+    schema: between(SIZES.width.from),
+    about: 'The most it may be wide, in CSS pixels. Default: no limit.',
+    example: '640',
+  },
+  maxheight: {
+    schema: between(SIZES.height.from),
+    about: 'The most it may be high, in CSS pixels. Default: no limit.',
+    example: '480',
+  },
+} as const satisfies ParameterTable;
 
 function noChartAt(url: string): Problem {
   return new Problem(404, 'Not found', `There is no chart at "${url.slice(0, 200)}".`);
@@ -41,25 +48,23 @@ export interface OembedAsked {
 
 /** Throws a 400 for a parameter, a 404 for an address that is no chart of this site, a 501 for XML (as oEmbed has it). */
 export function oembedFromUrl(releases: Releases, url: string, host: string, today: string): OembedAsked {
-  const { query, errors } = parseQuery(url, KNOWN);
-  const format = query.get('format') ?? 'json';
+  const { query, errors } = parseQuery(url, Object.keys(OEMBED));
+  const { values, errors: wrong } = readParameters(query, OEMBED);
+  const { url: address, format = 'json', maxwidth, maxheight } = values;
   if (format !== 'json') throw new Problem(501, 'Not implemented', 'oEmbed answers come as JSON only.');
-  const width = readMost(query.get('maxwidth'), 'maxwidth', SIZES.width.from);
-  const height = readMost(query.get('maxheight'), 'maxheight', SIZES.height.from);
-  const text = query.get('url');
-  const missing = text === undefined ? [{ parameter: 'url', detail: '"url" is missing.' }] : [];
-  const mistakes = [...errors, ...missing, ...width.errors, ...height.errors];
-  if (mistakes.length > 0 || text === undefined) throw badRequest(mistakes);
-  if (!URL.canParse(text)) throw noChartAt(text);
-  const at = new URL(text);
+  const missing = address === undefined ? [{ parameter: 'url', detail: '"url" is missing.' }] : [];
+  const mistakes = [...errors, ...missing, ...wrong];
+  if (mistakes.length > 0 || address === undefined) throw badRequest(mistakes);
+  if (!URL.canParse(address)) throw noChartAt(address);
+  const at = new URL(address);
   const chart = at.host === host ? CHARTS.find(({ id }) => id === chartAt(at)) : undefined;
-  if (!chart) throw noChartAt(text);
+  if (!chart) throw noChartAt(address);
   for (const name of ['chart', 'figures', 'scale', 'dpi']) at.searchParams.delete(name);
   return {
     asked: chartFromUrl(releases, chart, `${at.pathname}${at.search}`, today),
     most: {
-      ...(width.value === undefined ? {} : { width: width.value }),
-      ...(height.value === undefined ? {} : { height: height.value }),
+      ...(maxwidth === undefined ? {} : { width: Math.floor(maxwidth) }),
+      ...(maxheight === undefined ? {} : { height: Math.floor(maxheight) }),
     },
   };
 }

@@ -13,6 +13,8 @@ import type { Query } from './query.ts';
 export interface Parameter<T = unknown> {
   readonly schema: z.ZodType<T, string>;
   readonly about: string;
+  /** Does the address answer nothing without it? */
+  readonly required?: true;
   /** As written in an address; of a family with the rest of its name, `us-….node-nm=14`. */
   readonly example: string;
 }
@@ -69,10 +71,25 @@ export function whole(least: number, most: number): z.ZodType<number, string> {
     const value = readNumber(given);
     return value !== null && Number.isInteger(value) && value >= least && value <= most ? value : null;
   };
+  const allowed = `a whole number from ${String(least)} to ${String(most)}`;
   return z
     .string()
-    .transform(refusing(read, 'is not a whole number in range.', `${String(least)} to ${String(most)}`))
+    .transform(refusing(read, 'is not a whole number in range.', allowed))
     .pipe(z.int().min(least).max(most));
+}
+
+/** A number from `least` to `most`, or without an upper end. */
+export function between(least: number, most?: number): z.ZodType<number, string> {
+  const read = (given: string): number | null => {
+    const value = readNumber(given);
+    return value !== null && value >= least && value <= (most ?? value) ? value : null;
+  };
+  const to = most === undefined ? '' : ` to ${String(most)}`;
+  const range = z.number().min(least);
+  return z
+    .string()
+    .transform(refusing(read, 'is not a number in range.', `a number from ${String(least)}${to}`))
+    .pipe(most === undefined ? range : range.max(most));
 }
 
 function mistakes(parameter: string, given: string, error: z.ZodError): FieldError[] {

@@ -2,33 +2,31 @@
 
 import { printScale } from '../../render/index.ts';
 import type { FieldError } from '../problem.ts';
-import { parseQuery, readNumber } from './query.ts';
+import { between, readParameters } from './parameter.ts';
+import type { ParameterTable } from './parameter.ts';
+import { parseQuery } from './query.ts';
 
-export const PNG_PARAMETERS = ['scale', 'dpi'] as const;
-const SCALES = { from: 1, to: 4 } as const;
-const DOTS = { from: 96, to: 384 } as const;
+export const PNG = {
+  scale: {
+    schema: between(1, 4),
+    about: 'Pixels for each CSS pixel. Default: 1.',
+    example: '2',
+  },
+  dpi: {
+    schema: between(96, 384),
+    about: 'Dots per inch on paper, in place of "scale". Default: 96.',
+    example: '300',
+  },
+} as const satisfies ParameterTable;
 
-function between(text: string | undefined, { from, to }: { from: number; to: number }): number | null {
-  const value = text === undefined ? null : readNumber(text);
-  return value !== null && value >= from && value <= to ? value : null;
-}
+export const PNG_PARAMETERS = Object.keys(PNG);
 
 /** The scale asked for, and what is wrong with it. */
 export function pngFromUrl(url: string): { readonly scale: number; readonly errors: readonly FieldError[] } {
-  const { query } = parseQuery(url, [...PNG_PARAMETERS]);
-  const [scale, dpi] = [query.get('scale'), query.get('dpi')];
-  const errors: FieldError[] = [];
-  if (scale !== undefined && between(scale, SCALES) === null) {
-    const detail = `"${scale.slice(0, 40)}" is not a scale that can be drawn.`;
-    errors.push({ parameter: 'scale', detail, allowed: ['a number from 1 to 4'] });
-  }
-  if (dpi !== undefined && between(dpi, DOTS) === null) {
-    const detail = `"${dpi.slice(0, 40)}" is not a number of dots per inch that can be drawn.`;
-    errors.push({ parameter: 'dpi', detail, allowed: ['a number from 96 to 384'] });
-  }
-  if (scale !== undefined && dpi !== undefined) {
-    errors.push({ parameter: 'dpi', detail: 'Give "scale" or "dpi", not both.' });
-  }
-  const dots = between(dpi, DOTS);
-  return { scale: dots === null ? (between(scale, SCALES) ?? 1) : printScale(dots), errors };
+  const { query } = parseQuery(url, PNG_PARAMETERS);
+  const { values, errors } = readParameters(query, PNG);
+  const both = query.has('scale') && query.has('dpi');
+  const one = both ? [{ parameter: 'dpi', detail: 'Give "scale" or "dpi", not both.' }] : [];
+  const { dpi, scale = 1 } = values;
+  return { scale: dpi === undefined ? scale : printScale(dpi), errors: [...errors, ...one] };
 }

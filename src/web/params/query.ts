@@ -1,7 +1,7 @@
 /** Query strings as flat, single-valued text: repeated, empty and unknown parameters are mistakes, never guesses. */
 
 import type { FieldError } from '../problem.ts';
-import { notOneOf, unknownParameter } from '../problem.ts';
+import { unknownParameter } from '../problem.ts';
 
 export type Query = ReadonlyMap<string, string>;
 
@@ -50,16 +50,4 @@ export function readList(text: string): string[] {
 export interface Read<T> {
   readonly value: T;
   readonly errors: readonly FieldError[];
-}
-
-/** A parameter that takes one of a closed list. */
-export function named<T extends string>(
-  query: Query,
-  name: string,
-  allowed: readonly T[],
-): Read<T | undefined> {
-  const text = query.get(name);
-  const value = allowed.find((entry) => entry === text);
-  if (text === undefined || value !== undefined) return { value, errors: [] };
-  return { value: undefined, errors: [notOneOf(name, text, allowed)] };
 }

@@ -40,8 +40,8 @@ export function modelRoutes({ releases, today }: AppParts): Router {
       const url = request.originalUrl;
       const chosen =
         format === 'html'
-          ? chosenIn(releases, url, choices, { ...more, fromForm: true })
-          : onlyChosenIn(releases, url, choices, more);
+          ? chosenIn(releases, url, choices, { ...more, format: true, fromForm: true })
+          : onlyChosenIn(releases, url, choices, { ...more, format: true });
       await preparedRelease(releases, chosen.catalogue);
       sendAs(response, format, answer(chosen));
     });

@@ -17,6 +17,7 @@ import { onlyParameters, pageParameters } from '../params/list-query.ts';
 import { parseQuery, readList } from '../params/query.ts';
 import { releaseInUrl } from '../params/release.ts';
 import { badRequest, notOnRecord } from '../problem.ts';
+import { apiPageRoutes } from './api-page.ts';
 import { sendAs } from './records.ts';
 
 const searchOf = perObject((catalogue: Catalogue) => searchIndex(entriesOf(catalogue)));
@@ -24,6 +25,7 @@ const TIMELINE_COLUMNS = ['on', 'label', 'kind', 'text', 'what', 'href'];
 
 export function siteRoutes({ releases, today }: AppParts): Router {
   const router = Router();
+  router.use(apiPageRoutes({ releases, today }));
 
   router.get(['/compare', '/compare.json', '/compare.csv'], (request, response) => {
     const format = wantedFormat(request, splitEnding(request.path).format);

@@ -39,7 +39,11 @@ describe('bodies', () => {
       it(`that are no JSON object are refused at ${path}: ${broken}`, async () => {
         const response = await raw(path, 'application/json', broken).expect(400);
         expect(response.headers['content-type']).to.match(/^application\/problem\+json/);
-        expect(problemOf(response)).to.include({ type: 'about:blank', status: 400, instance: path });
+        expect(problemOf(response)).to.include({
+          type: '/api#problem-bad-request',
+          status: 400,
+          instance: path,
+        });
         expect(response.text).to.not.match(/\bat .*:\d+:\d+|node_modules|SyntaxError/);
       });
     }

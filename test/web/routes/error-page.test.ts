@@ -33,7 +33,12 @@ describe('the error page', () => {
   it('is problem details for a program that asks for JSON', async () => {
     const { headers, body } = await ask.get('/nowhere').set('Accept', 'application/json').expect(404);
     expect(headers['content-type']).to.match(/^application\/problem\+json/);
-    expect(body).to.include({ type: 'about:blank', title: 'Not found', status: 404, instance: '/nowhere' });
+    expect(body).to.include({
+      type: '/api#problem-not-found',
+      title: 'Not found',
+      status: 404,
+      instance: '/nowhere',
+    });
   });
 
   it('gives away no file outside the folders that are served', async () => {

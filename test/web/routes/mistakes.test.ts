@@ -62,7 +62,7 @@ describe('mistakes in an address', () => {
       expect(response.headers['cache-control']).to.equal('no-store');
       const problem = problemOf(response);
       expect(problem).to.include({
-        type: 'about:blank',
+        type: '/api#problem-bad-request',
         title: 'Bad request',
         status: 400,
         instance: API + path,
