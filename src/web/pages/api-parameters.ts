@@ -42,6 +42,7 @@ function takesText(of: JsonObject, separator: string): string {
   const type: unknown = Array.isArray(stated) ? stated[0] : stated;
   if (Array.isArray(values)) return values.map(String).join(', ');
   if (typeof reference === 'string') return reference.split('/').at(-1) ?? '';
+  if (of['format'] === 'date') return 'a day, as 2021-12-17';
   if (type === 'array') return listText(of, separator);
   if (type === 'integer') return `a whole number${between(of)}`;
   if (type === 'number') return `a number${between(of)}`;

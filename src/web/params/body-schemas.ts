@@ -10,6 +10,7 @@ const ids = z.array(z.string()).min(1).max(200);
 /** Here an empty list says that there is none, as an answer's own scenario does. */
 const some = z.array(z.string()).max(200);
 const text = z.string().min(1).max(200);
+const day = text.meta({ format: 'date' });
 const country = z.string().regex(/^[A-Za-z]{2}$/);
 const quantity = z.number().min(0).max(1e9);
 const positive = z.number().positive().max(1e9);
@@ -21,7 +22,7 @@ function open<T extends z.ZodType>(schema: T, type: string, description: string)
 }
 
 const scenarioFields = {
-  on: text.exactOptional().describe(SCENARIO.on.about),
+  on: day.exactOptional().describe(SCENARIO.on.about),
   measures: some
     .exactOptional()
     .describe(
@@ -134,7 +135,7 @@ const ownTransaction = z
 
 export const classifyBody = z
   .strictObject({
-    on: text
+    on: day
       .exactOptional()
       .describe('The date whose texts are read, as an ISO 8601 day. Default: today in UTC.'),
     measures: ids

@@ -32,6 +32,9 @@ export type ParameterValues<T extends ParameterTable> = {
 
 export const text = z.string();
 
+/** An ISO 8601 day; that it is on the calendar and in range, the model says. */
+export const isoDay = z.string().meta({ format: 'date' });
+
 /** A comma-separated list that names something. */
 export const list = z.string().transform(readList).pipe(z.array(z.string()).min(1));
 

@@ -7,7 +7,7 @@ import { INSTALLED, LICENSES, scenarioProblems } from '../../model/index.ts';
 import type { Releases, ScenarioProblem } from '../../model/index.ts';
 import { badRequest } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
-import { choice, decimal, list, listOr, readParameters, text } from './parameter.ts';
+import { choice, decimal, isoDay, list, listOr, readParameters, text } from './parameter.ts';
 import type { ParameterTable } from './parameter.ts';
 import { parseQuery } from './query.ts';
 import { DATA, releaseInUrl } from './release.ts';
@@ -16,7 +16,7 @@ import type { Question } from './release.ts';
 /** The parameters of a scenario (api.md). */
 export const SCENARIO = {
   on: {
-    schema: text,
+    schema: isoDay,
     about: 'The date whose measures are in force, as an ISO 8601 day. Default: today in UTC.',
     example: '2021-12-17',
   },

@@ -77,6 +77,8 @@ describe('the page that explains the API', function () {
 
   it('is found from every page, from the API and by its headers', async () => {
     expect((await ask.get('/method').expect(200)).text).to.include('href="/api"');
+    const found = await ask.get('/search.json?q=OpenAPI').expect(200);
+    expect(found.text).to.include('"id":"api"');
     const overview = await ask.get(API).expect(200);
     expect(overview.body).to.include({ documentation: '/api' });
     for (const path of ['', '/nodes?nm=', '/nowhere', '/openapi.json']) {
