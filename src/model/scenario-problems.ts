@@ -5,6 +5,7 @@ import { byId } from './catalogue.ts';
 import { countryProblems } from './countries.ts';
 import { jurisdictionsIn } from './jurisdictions.ts';
 import { thresholdsOf } from './measure.ts';
+import { perObject } from './kept.ts';
 import { nearest } from './nearest.ts';
 import { normalName, removableNames } from './removal.ts';
 import type { ScenarioInput } from './scenario.ts';
@@ -41,10 +42,22 @@ function dateProblems(on: string | undefined): ScenarioProblem[] {
   return on < FIRST_DAY || on > LAST_DAY ? [{ path: ['on'], detail: `${on} is out of range.`, allowed }] : [];
 }
 
+function idsOf(records: readonly { readonly id: string }[]): string[] {
+  return records.map(({ id }) => id);
+}
+
+/** What a question may name. */
+const namesIn = perObject((catalogue: Catalogue) => ({
+  measures: idsOf(catalogue.measures),
+  nodes: idsOf(catalogue.nodes),
+  parties: idsOf(catalogue.parties),
+  thresholds: catalogue.measures.flatMap((measure) =>
+    thresholdsOf(measure).map(({ threshold }) => `${measure.id}.${threshold}`),
+  ),
+}));
+
 function idProblems(catalogue: Catalogue, input: ScenarioInput): ScenarioProblem[] {
-  const measures = catalogue.measures.map((measure) => measure.id);
-  const nodes = catalogue.nodes.map((node) => node.id);
-  const parties = catalogue.parties.map((party) => party.id);
+  const { measures, nodes, parties } = namesIn(catalogue);
   const listed = (
     path: string,
     what: string,
@@ -94,12 +107,11 @@ function onGrid(value: number, from: number, step: number): boolean {
 }
 
 function setProblems(catalogue: Catalogue, set: Readonly<Record<string, number>>): ScenarioProblem[] {
-  const all = catalogue.measures.flatMap((m) => thresholdsOf(m).map((t) => `${m.id}.${t.threshold}`));
   return Object.entries(set).flatMap(([key, value]) => {
     const { measure, threshold } = splitThreshold(key);
     const record = byId(catalogue.measures, measure);
     const limits = record && thresholdsOf(record).find((entry) => entry.threshold === threshold);
-    if (!limits) return [unknownId(['set', key], 'threshold', key, all)];
+    if (!limits) return [unknownId(['set', key], 'threshold', key, namesIn(catalogue).thresholds)];
     const { from, to, step, unit } = limits;
     const allowed = [
       `${String(from)} to ${String(to)}${unit === 'ratio' ? '' : ` ${unit}`} in steps of ${String(step)}`,
@@ -128,8 +140,10 @@ function readingProblems(catalogue: Catalogue, reading: Readonly<Record<string, 
   });
 }
 
+type Limits = ReadonlyMap<string, { readonly least: number; readonly most: number; readonly unit: string }>;
+
 /** What an assumption may be set to: four times past either end of a recorded range; a reader's own as its record says. */
-function assumable(catalogue: Catalogue): Map<string, { least: number; most: number; unit: string }> {
+const assumable = perObject((catalogue: Catalogue): Limits => {
   const recorded = catalogue.parameters.map(({ id, low, high, unit }) => ({
     id,
     least: low / 4,
@@ -137,7 +151,7 @@ function assumable(catalogue: Catalogue): Map<string, { least: number; most: num
     unit,
   }));
   return new Map([...recorded, ...catalogue.readerParameters].map((entry) => [entry.id, entry]));
-}
+});
 
 function assumeProblems(catalogue: Catalogue, assume: Readonly<Record<string, number>>): ScenarioProblem[] {
   const limits = assumable(catalogue);

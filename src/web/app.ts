@@ -125,6 +125,8 @@ export function createApp(parts: AppParts): App {
   app.use('/static', express.static(join(root, 'static'), FIXED));
   const limit = rateLimited(parts.requestsPerMinute ?? 0);
   for (const handler of limit.handlers) app.use(handler);
+  // First, so that a program's question is not held against every page's address.
+  app.use('/api/v1', apiRoutes(parts));
   const { rasterize, close } = rasterizer(join(root, 'static/fonts'), parts.drawing);
   const drawings = chartDrawings(rasterize);
   app.use(homeRoutes(parts));
@@ -137,7 +139,6 @@ export function createApp(parts: AppParts): App {
   app.use(embedRoutes(parts, drawings));
   app.use(siteRoutes(parts));
   app.use(modelRoutes(parts));
-  app.use('/api/v1', apiRoutes(parts));
   app.use(notFound);
   app.use(errors(releases.current, links, drawings));
   return {
