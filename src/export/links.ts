@@ -7,6 +7,7 @@ import { addressOfFile, relativeLink } from './file-of.ts';
 import {
   attributeOf,
   elementsUnder,
+  isPosted,
   nodesUnder,
   referencesIn,
   removeAttribute,
@@ -35,11 +36,15 @@ function placeOf(
   return { file, after: query + address.fragment };
 }
 
+function atRunning({ path, query }: Address): string {
+  return RUNNING + path + (query === '' ? '' : `?${query}`);
+}
+
 /** An address as a reader of the copy states it: whole, from its root. */
 function statedIn(copy: Copy, address: Address): string {
   const place = placeOf(copy, address);
   if (place) return (copy.site ?? UNKNOWN_ROOT) + addressOfFile(place.file) + place.after;
-  return RUNNING + address.path + (address.query === '' ? '' : `?${address.query}`);
+  return atRunning(address);
 }
 
 function remove(element: Element): void {
@@ -108,6 +113,8 @@ export function relinked(document: Document, page: ExportedPage, copy: Copy): vo
     else relink(reference, page, copy);
   }
   for (const node of nodesUnder(document)) {
-    if ('value' in node) node.value = restated(node.value, (address) => statedIn(copy, address));
+    if (!('value' in node)) continue;
+    const shown = isPosted(node) ? atRunning : (address: Address): string => statedIn(copy, address);
+    node.value = restated(node.value, shown);
   }
 }

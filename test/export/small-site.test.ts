@@ -122,6 +122,20 @@ describe('an export', () => {
     expect(page).to.match(/<a id="asks" data-needs-calculator=""/);
   });
 
+  it('says so as well of code that posts to what answers a reading too', async () => {
+    const code = (method: string): string =>
+      `<textarea data-method="${method}">fetch('http://linewidth.invalid/list')</textarea>`;
+    const pages = {
+      ...PAGES,
+      '/list.json': '{}',
+      '/list': `${HEAD}</head><body>${code('get')}${code('post')}</body></html>`,
+    };
+    const page = read(await exported('a', { pages }), 'list/index.html');
+    expect(page)
+      .to.include(`<textarea data-method="get">fetch('[address of this copy]/list/')`)
+      .and.include(`<textarea data-method="post">fetch('[address of a running calculator]/list')`);
+  });
+
   it('keeps what a page of a query states of itself', async () => {
     const sorted = `${HEAD}</head><body><p>In http://linewidth.invalid/frame?sort=b.</p></body></html>`;
     const pages = { ...PAGES, '/list?order=up&sort=b': sorted, '/frame?sort=b': `${HEAD}</head></html>` };
