@@ -1,6 +1,6 @@
 /** Links of a page, made those of the copy; what no plain host can answer is marked, and leads nowhere wrong. */
 
-import { addressIn, isFixed, isScripted, keyOf } from './address.ts';
+import { addressIn, EXPORT_ORIGIN, isFixed, isScripted, keyOf } from './address.ts';
 import type { Address } from './address.ts';
 import type { ExportedPage } from './collect.ts';
 import { addressOfFile, relativeLink } from './file-of.ts';
@@ -36,8 +36,10 @@ function placeOf(
   return { file, after: query + address.fragment };
 }
 
+/** An address that the query itself names is one of that server too. */
 function atRunning({ path, query }: Address): string {
-  return RUNNING + path + (query === '' ? '' : `?${query}`);
+  const asked = query.replaceAll(encodeURIComponent(EXPORT_ORIGIN), RUNNING);
+  return RUNNING + path + (asked === '' ? '' : `?${asked}`);
 }
 
 /** An address as a reader of the copy states it: whole, from its root. */
