@@ -3,7 +3,8 @@ import { resolveScenario } from '../../../src/model/index.ts';
 import type { Catalogue } from '../../../src/model/index.ts';
 import { findLinesAnswer as findLinesSchema } from '../../../src/web/api/schemas/answers.ts';
 import { findLinesAnswer } from '../../../src/web/answers/find-lines.ts';
-import { CAPABLE, catalogue, figure, measure, node, nodeAtMost, range } from '../../support/invented.ts';
+import { CAPABLE, catalogue, figure, node, range } from '../../support/invented.ts';
+import { CROSSING } from '../../support/lines.ts';
 
 interface Answer {
   readonly lines: readonly {
@@ -29,27 +30,10 @@ async function sent(of: Catalogue, measures: readonly string[], lists: Lists): P
 
 describe('an answer about lines', () => {
   it('proves it value by value in the shape that is documented', async () => {
-    const crossing = measure('xa-crossing', {
-      specifies: {
-        any_of: [
-          nodeAtMost(14),
-          {
-            quantity: 'layers',
-            at_least: 14,
-            unit: 'layers',
-            at: '§2',
-            follows: { bound: 'at_least', threshold: 'node-nm' },
-          },
-        ],
-      },
+    const { lines } = await sent(CROSSING, ['xa-crossing'], {
+      catch: ['wanted'],
+      spare: ['stacked', 'older'],
     });
-    const made = (id: string, nm: number, layers: number) =>
-      node(id, { marketedNm: figure(nm), layers: figure(layers, 'layers') });
-    const of = catalogue({
-      nodes: [made('wanted', 5, 1), made('stacked', 100, 8), made('older', 8, 1)],
-      measures: [crossing],
-    });
-    const { lines } = await sent(of, ['xa-crossing'], { catch: ['wanted'], spare: ['stacked', 'older'] });
     expect(lines[0]?.proof?.kind).to.equal('each-value');
   });
 
