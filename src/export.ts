@@ -10,6 +10,7 @@ import type { ExportOptions } from './export/options.ts';
 import { openOutput } from './export/output-folder.ts';
 import { seedsOf } from './export/seeds.ts';
 import { entriesOf } from './search/index.ts';
+import { schemas } from './web/api/operations.ts';
 import { createApp } from './web/app.ts';
 
 const SAY_EVERY = 250;
@@ -41,7 +42,7 @@ async function run({ out, site, on, force }: ExportOptions): Promise<string> {
     const { current } = releases;
     const { files, bytes } = await exportSite({
       app,
-      seeds: seedsOf(current),
+      seeds: seedsOf(current, schemas().keys()),
       entries: entriesOf(current),
       dataset: current.dataset,
       folder: openOutput(out, force),

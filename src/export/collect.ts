@@ -5,7 +5,7 @@ import { addressIn, isScripted, keyOf, rootAddress } from './address.ts';
 import type { Address } from './address.ts';
 import type { Answer, Asker } from './asking.ts';
 import { fileOf } from './file-of.ts';
-import { nodesUnder, referencesIn } from './references.ts';
+import { isPosted, nodesUnder, referencesIn } from './references.ts';
 import type { ReferenceKind } from './references.ts';
 import { addressesStatedIn } from './stated-addresses.ts';
 
@@ -53,7 +53,7 @@ function foundIn({ type, body }: Answer, from: Address): Found[] {
     return address ? [{ address, kind }] : [];
   });
   const stated = [...nodesUnder(page)].flatMap((node) =>
-    'value' in node
+    'value' in node && !isPosted(node)
       ? addressesStatedIn(node.value).map((address): Found => ({ address, kind: 'stated' }))
       : [],
   );

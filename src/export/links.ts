@@ -1,12 +1,13 @@
 /** Links of a page, made those of the copy; what no plain host can answer is marked, and leads nowhere wrong. */
 
-import { addressIn, isFixed, isScripted, keyOf } from './address.ts';
+import { addressIn, EXPORT_ORIGIN, isFixed, isScripted, keyOf } from './address.ts';
 import type { Address } from './address.ts';
 import type { ExportedPage } from './collect.ts';
 import { addressOfFile, relativeLink } from './file-of.ts';
 import {
   attributeOf,
   elementsUnder,
+  isPosted,
   nodesUnder,
   referencesIn,
   removeAttribute,
@@ -35,11 +36,17 @@ function placeOf(
   return { file, after: query + address.fragment };
 }
 
+/** An address that the query itself names is one of that server too. */
+function atRunning({ path, query }: Address): string {
+  const asked = query.replaceAll(encodeURIComponent(EXPORT_ORIGIN), RUNNING);
+  return RUNNING + path + (asked === '' ? '' : `?${asked}`);
+}
+
 /** An address as a reader of the copy states it: whole, from its root. */
 function statedIn(copy: Copy, address: Address): string {
   const place = placeOf(copy, address);
   if (place) return (copy.site ?? UNKNOWN_ROOT) + addressOfFile(place.file) + place.after;
-  return RUNNING + address.path + (address.query === '' ? '' : `?${address.query}`);
+  return atRunning(address);
 }
 
 function remove(element: Element): void {
@@ -108,6 +115,8 @@ export function relinked(document: Document, page: ExportedPage, copy: Copy): vo
     else relink(reference, page, copy);
   }
   for (const node of nodesUnder(document)) {
-    if ('value' in node) node.value = restated(node.value, (address) => statedIn(copy, address));
+    if (!('value' in node)) continue;
+    const shown = isPosted(node) ? atRunning : (address: Address): string => statedIn(copy, address);
+    node.value = restated(node.value, shown);
   }
 }

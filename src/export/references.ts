@@ -67,6 +67,12 @@ function kindOf(element: Element, attribute: string): ReferenceKind | null {
   return null;
 }
 
+/** Code that posts is about a running calculator, whatever its address answers to who reads it. */
+export function isPosted(node: Node): boolean {
+  const parent = 'parentNode' in node ? node.parentNode : null;
+  return parent !== null && isElement(parent) && attributeOf(parent, 'data-method') === 'post';
+}
+
 /** Every place of a page that names an address. */
 export function referencesIn(page: Node): Reference[] {
   return elementsUnder(page).flatMap((element) =>

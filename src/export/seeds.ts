@@ -14,10 +14,12 @@ const DEFAULTS = [
   '/history',
   ...KINDS.map((kind) => `/${kind}`),
 ];
+/** The endpoint as it describes itself, for people and for programs. */
+const DESCRIPTIONS = ['/api', `${API}/openapi.json`, `${API}/schemas`];
 const CHART_FORMS = ['.svg', '.png', '.csv', '.json'];
 
-/** The addresses that an export starts from. */
-export function seedsOf(catalogue: Catalogue): string[] {
+/** The addresses that an export starts from; `schemas` are the names of the endpoint's schemas. */
+export function seedsOf(catalogue: Catalogue, schemas: Iterable<string>): string[] {
   const records = KINDS.flatMap((kind) =>
     catalogue[kind].flatMap(({ id }) => [`/${kind}/${id}`, `${API}/${kind}/${id}`]),
   );
@@ -26,5 +28,7 @@ export function seedsOf(catalogue: Catalogue): string[] {
     `/embed/${id}`,
     ...CHART_FORMS.map((form) => `/charts/${id}${form}`),
   ]);
-  return ['/', '/search', '/charts.json', ...DEFAULTS.map((path) => API + path), ...charts, ...records];
+  const described = [...DESCRIPTIONS, ...[...schemas].map((name) => `${API}/schemas/${name}`)];
+  const defaults = DEFAULTS.map((path) => API + path);
+  return ['/', '/search', '/charts.json', ...defaults, ...described, ...charts, ...records];
 }

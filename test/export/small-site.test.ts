@@ -122,6 +122,33 @@ describe('an export', () => {
     expect(page).to.match(/<a id="asks" data-needs-calculator=""/);
   });
 
+  it('says so as well of code that posts to what answers a reading too', async () => {
+    const code = (method: string): string =>
+      `<textarea data-method="${method}">fetch('http://linewidth.invalid/list')</textarea>`;
+    const pages = {
+      ...PAGES,
+      '/list.json': '{}',
+      '/list': `${HEAD}</head><body>${code('get')}${code('post')}</body></html>`,
+    };
+    const page = read(await exported('a', { pages }), 'list/index.html');
+    expect(page)
+      .to.include(`<textarea data-method="get">fetch('[address of this copy]/list/')`)
+      .and.include(`<textarea data-method="post">fetch('[address of a running calculator]/list')`);
+  });
+
+  it('names nowhere the host that it was made on, not in a query either', async () => {
+    const asked = `http://linewidth.invalid/oembed?url=${encodeURIComponent('http://linewidth.invalid/list')}`;
+    const pages = {
+      ...PAGES,
+      '/list.json': '{}',
+      '/list': `${HEAD}</head><body><p>${asked}</p></body></html>`,
+    };
+    const page = read(await exported('a', { pages }), 'list/index.html');
+    expect(page)
+      .to.include('[address of a running calculator]/oembed?url=[address of a running calculator]%2Flist')
+      .and.not.include('linewidth.invalid');
+  });
+
   it('keeps what a page of a query states of itself', async () => {
     const sorted = `${HEAD}</head><body><p>In http://linewidth.invalid/frame?sort=b.</p></body></html>`;
     const pages = { ...PAGES, '/list?order=up&sort=b': sorted, '/frame?sort=b': `${HEAD}</head></html>` };

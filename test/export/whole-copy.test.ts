@@ -5,6 +5,7 @@ import { parse } from 'parse5';
 import { attributeOf, elementsUnder, referencesIn } from '../../src/export/references.ts';
 import type { Document } from '../../src/export/references.ts';
 import { CHARTS } from '../../src/charts/index.ts';
+import { schemas } from '../../src/web/api/operations.ts';
 import { records } from '../support/records.ts';
 import { answering, BASE } from './plain-host.ts';
 import { wholeCopy } from './whole-copy.ts';
@@ -62,6 +63,22 @@ describe('the copy as plain files', function () {
     ]);
     expect(files).to.include.members(charts);
     expect(files).to.include.members(['data/linewidth.json', 'nodes.csv', 'api/v1/assess.json']);
+  });
+
+  it('holds the page of the endpoint, its description and every schema', () => {
+    expect(files).to.include.members([
+      'api/index.html',
+      'api/v1.json',
+      'api/v1/openapi.json',
+      'api/v1/schemas.json',
+    ]);
+    const expected = [...schemas().keys()].map((name) => `api/v1/schemas/${name}.json`);
+    expect(expected.length).to.be.above(100);
+    expect(files).to.include.members(expected);
+    const page = readFileSync(join(folder, 'api/index.html'), 'utf8');
+    expect(page)
+      .to.include("curl '[address of a running calculator]/api/v1/assess' ")
+      .and.include("curl '[address of this copy]/api/v1/nodes/smic-14nm.json'");
   });
 
   it('has no link that leads nowhere, on any page', () => {

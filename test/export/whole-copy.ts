@@ -7,6 +7,7 @@ import { DRAWING, exportSite } from '../../src/export/export-site.ts';
 import { openOutput } from '../../src/export/output-folder.ts';
 import { seedsOf } from '../../src/export/seeds.ts';
 import { entriesOf } from '../../src/search/index.ts';
+import { schemas } from '../../src/web/api/operations.ts';
 import { records, TODAY } from '../support/records.ts';
 import { newApp } from '../web/site.ts';
 
@@ -19,7 +20,7 @@ async function make(): Promise<string> {
   const { app, close } = newApp(undefined, DRAWING);
   await exportSite({
     app,
-    seeds: seedsOf(catalogue),
+    seeds: seedsOf(catalogue, schemas().keys()),
     entries: entriesOf(catalogue),
     dataset: catalogue.dataset,
     folder: openOutput(out, false),

@@ -12,7 +12,7 @@ import {
   nodeAtMost,
   UNIQUE,
 } from '../support/invented.ts';
-import { MACHINES_ALONE } from '../support/lines.ts';
+import { CROSSING, MACHINES_ALONE } from '../support/lines.ts';
 
 interface Lists {
   readonly catch: readonly string[];
@@ -62,28 +62,8 @@ describe('lines that separate', () => {
   });
 
   it('prove it value by value where no two nodes rule all values out', () => {
-    const crossing = measure('xa-crossing', {
-      specifies: {
-        any_of: [
-          nodeAtMost(14),
-          {
-            quantity: 'layers',
-            at_least: 14,
-            unit: 'layers',
-            at: '§2',
-            follows: { bound: 'at_least', threshold: 'node-nm' },
-          },
-        ],
-      },
-    });
-    const made = (id: string, nm: number, layers: number) =>
-      node(id, { marketedNm: figure(nm), layers: figure(layers, 'layers') });
-    const of = catalogue({
-      nodes: [made('wanted', 5, 1), made('stacked', 100, 8), made('older', 8, 1)],
-      measures: [crossing],
-    });
     const sides = { catch: ['wanted'], spare: ['stacked', 'older'] };
-    const { proof, leastSpillOver } = lineOf(of, { measures: ['xa-crossing'] }, sides);
+    const { proof, leastSpillOver } = lineOf(CROSSING, { measures: ['xa-crossing'] }, sides);
     expect(proof).to.deep.equal({
       kind: 'each-value',
       spans: [

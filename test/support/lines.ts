@@ -15,7 +15,7 @@ import type {
   ScenarioInput,
   ThresholdId,
 } from '../../src/model/index.ts';
-import { catalogue, DRY, figure, gap, measure, node, range, SHORT, WET } from './invented.ts';
+import { catalogue, DRY, figure, gap, measure, node, nodeAtMost, range, SHORT, WET } from './invented.ts';
 
 /** Figures are whole numbers or halves inside it, so quarters hold every turn and a value between any two. */
 const [LEAST, MOST] = [2, 12];
@@ -149,3 +149,25 @@ export function answerAt(
 ): Assessment {
   return assess(of, { ...scenario, set: { ...scenario.set, ...set } });
 }
+
+const CROSSING_MEASURE = measure('xa-crossing', {
+  specifies: {
+    any_of: [
+      nodeAtMost(14),
+      {
+        quantity: 'layers',
+        at_least: 14,
+        unit: 'layers',
+        at: '§2',
+        follows: { bound: 'at_least', threshold: 'node-nm' },
+      },
+    ],
+  },
+});
+const made = (id: string, nm: number, layers: number) =>
+  node(id, { marketedNm: figure(nm), layers: figure(layers, 'layers') });
+/** Three nodes of which no two rule all values of one threshold out. */
+export const CROSSING = catalogue({
+  nodes: [made('wanted', 5, 1), made('stacked', 100, 8), made('older', 8, 1)],
+  measures: [CROSSING_MEASURE],
+});

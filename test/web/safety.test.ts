@@ -346,6 +346,8 @@ describe('the site is safe from', function () {
         const { headers } = await get(path);
         const policy = headers['content-security-policy'] ?? '';
         expect(policy).to.include("default-src 'none'").and.not.include('frame-ancestors *');
+        expect(policy).to.include("frame-ancestors 'none'");
+        expect(headers['x-frame-options']).to.equal('DENY');
         expect(headers['x-content-type-options']).to.equal('nosniff');
         expect(headers).to.not.have.any.keys('x-powered-by', 'server');
       });
@@ -354,6 +356,7 @@ describe('the site is safe from', function () {
     it('but for frames, which any site may show, and whose mistakes too', async () => {
       for (const path of ['/embed/outcomes', '/embed/none', '/embed/outcomes?nodes=none']) {
         const { headers } = await get(path);
+        expect(headers['x-frame-options'], path).to.equal(undefined);
         expect(headers['content-security-policy'], path)
           .to.include('frame-ancestors *')
           .and.include("script-src 'self'");

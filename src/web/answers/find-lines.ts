@@ -1,32 +1,17 @@
 /** Lines that separate, as data: intervals or proofs, what each touches beside, and the sentence that tells it. */
 
 import { assessLaw, findLines, findPairs, sharedMachines, sidesOf } from '../../model/index.ts';
-import type {
-  Catalogue,
-  FoundLine,
-  FoundPair,
-  Interval,
-  LineProof,
-  Scenario,
-  Sides,
-} from '../../model/index.ts';
+import type { Catalogue, FoundLine, FoundPair, LineProof, Scenario, Sides } from '../../model/index.ts';
 import { lineSentence, linesSentence, pairSentence } from '../../text/index.ts';
 import { inTurns } from '../in-turns.ts';
 import type { LinesQuestion } from '../params/lines-body.ts';
 import { ignoredAnswer } from './ignored.ts';
 import { thresholdAnswer } from './threshold.ts';
 
-/** An end that is open stays out, as JSON has no infinity. */
-function endsOf({ low, high }: Interval): object {
-  return Number.isFinite(high) ? { low, high } : { low };
-}
-
+/** Figures with the ends of their intervals beside the node; an end that is open becomes null, as JSON has no infinity. */
 function proofAnswer(proof: LineProof): object {
   if (!('figures' in proof)) return proof;
-  return {
-    ...proof,
-    figures: proof.figures.map(({ interval, ...figure }) => ({ ...figure, ...endsOf(interval) })),
-  };
+  return { ...proof, figures: proof.figures.map(({ interval, ...figure }) => ({ ...figure, ...interval })) };
 }
 
 function lineAnswer(catalogue: Catalogue, line: FoundLine, sides: Sides): object {

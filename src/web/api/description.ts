@@ -43,10 +43,7 @@ function sendAs(
   text: string,
 ): void {
   const types = Object.keys(operation.answers);
-  response
-    .vary('Accept')
-    .type(request.accepts(types) || types.join())
-    .send(text);
+  response.type(request.accepts(types) || types.join()).send(text);
 }
 
 function takesNothing(request: Request): void {

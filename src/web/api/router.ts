@@ -14,6 +14,9 @@ const DESCRIBED = [
   '</api>; rel="service-doc"; type="text/html"',
 ].join(', ');
 
+/** What scripts of other origins may read beside the body. */
+const EXPOSED = ['ETag', 'Link', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'];
+
 const sharedHeaders: RequestHandler = (request, response, next) => {
   response.set({ 'Cross-Origin-Resource-Policy': 'cross-origin', Link: DESCRIBED });
   if (request.method === 'GET' || request.method === 'HEAD') {
@@ -29,12 +32,17 @@ const jsonOnly: RequestHandler = (request, _, next) => {
   next();
 };
 
-/** Refuses who accepts nothing that the operation answers; `format=` in the address is asked before. */
+/**
+ * Refuses who accepts nothing that the operation answers; `format=` in the address is asked before. An answer that another
+ * `Accept` would change says so.
+ */
 function acceptable({ answers, query }: Operation): RequestHandler {
   const types = Object.keys(answers);
-  return (request, _, next) => {
+  return (request, response, next) => {
     const named = 'format' in query && /[?&]format=/.test(request.originalUrl);
-    if (!named && request.accepts(types) === false) {
+    const refused = !named && request.accepts(types) === false;
+    if (refused || (!named && types.length > 1)) response.vary('Accept');
+    if (refused) {
       throw new Problem(406, 'Not acceptable', `This address answers as ${types.join(', ')}.`);
     }
     next();
@@ -53,7 +61,7 @@ const METHODS = { get: ['GET', 'HEAD'], post: ['POST'] } as const;
 /** All operations; each answers from the release asked for. */
 export function apiRoutes(parts: ApiParts): Router {
   const router = Router();
-  router.use(cors({ methods: ['GET', 'HEAD', 'POST'], maxAge: 86_400, exposedHeaders: ['ETag', 'Link'] }));
+  router.use(cors({ methods: ['GET', 'HEAD', 'POST'], maxAge: 86_400, exposedHeaders: EXPOSED }));
   router.use(sharedHeaders);
   const body = [jsonOnly, express.json({ limit: BODY_LIMIT, strict: false })];
   for (const path of new Set(OPERATIONS.map((operation) => operation.path))) {

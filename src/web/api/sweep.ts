@@ -1,6 +1,6 @@
 /** Outcomes along one threshold. */
 
-import type { Request, Response } from 'express';
+import type { Request } from 'express';
 import { SWEEP_TYPES, sweepParts } from '../answers/sweep.ts';
 import { SWEEP, SWEEP_FORMATS, sweepFromUrl } from '../params/sweep-query.ts';
 import type { SweepFormat } from '../params/sweep-query.ts';
@@ -9,9 +9,8 @@ import type { Operation } from './operation.ts';
 import * as answers from './schemas/answers.ts';
 
 /** By `format=`, else by `Accept`; the router has refused who accepts none of them. */
-function formatFor(request: Request, response: Response, named: SweepFormat | undefined): SweepFormat {
+function formatFor(request: Request, named: SweepFormat | undefined): SweepFormat {
   if (named) return named;
-  response.vary('Accept');
   const accepted = request.accepts(Object.values(SWEEP_TYPES));
   return SWEEP_FORMATS.find((format) => SWEEP_TYPES[format] === accepted) ?? 'json';
 }
@@ -44,7 +43,7 @@ export const sweepByAddress: Operation = {
   ],
   answer: async ({ releases, today }, request, response) => {
     const question = sweepFromUrl(releases, request.originalUrl, today());
-    const format = formatFor(request, response, question.format);
+    const format = formatFor(request, question.format);
     response.type(SWEEP_TYPES[format]);
     await sendParts(response, sweepParts(question, format));
   },

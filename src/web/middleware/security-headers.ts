@@ -18,6 +18,8 @@ export function securityHeaders(): RequestHandler {
         frameAncestors: ["'none'"],
       },
     },
+    // The same for browsers that do not read the policy.
+    frameguard: { action: 'deny' },
     // The product is served over plain http on a reader's own machine; who puts TLS before it sets this there.
     strictTransportSecurity: false,
     crossOriginResourcePolicy: { policy: 'same-origin' },

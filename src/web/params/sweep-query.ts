@@ -21,7 +21,8 @@ const LEAST_STEP = 1e-6;
 const OWN = {
   threshold: {
     schema: text,
-    about: 'The threshold that is moved, of a measure in play: {measure}.{threshold}. Required.',
+    about: 'The threshold that is moved, of a measure in play: {measure}.{threshold}.',
+    required: true,
     example: 'us-2021-12-smic-14nm-proposal.node-nm',
   },
   from: {
@@ -41,7 +42,8 @@ const OWN = {
   },
   format: {
     schema: choice(SWEEP_FORMATS),
-    about: 'The form of the answer, in place of "Accept": json, csv, or ndjson (one step a line).',
+    about:
+      'The form of the answer, in place of "Accept": json, csv, or ndjson (one step a line). Default: what "Accept" prefers, else json.',
     example: 'csv',
   },
 } as const satisfies ParameterTable;

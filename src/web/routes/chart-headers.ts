@@ -6,8 +6,10 @@ type Headers = Readonly<Record<string, string>>;
 
 const OPEN = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' } as const;
 
-/** A drawing opened by itself may color itself, and nothing else. */
-const DRAWING = { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'" } as const;
+/** A drawing opened by itself may color itself, and nothing else; what may be framed is `/embed`. */
+const DRAWING = {
+  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+} as const;
 
 /** An address with day and release keeps its answer for long; one that follows them, for minutes. */
 export function frameHeaders({ pinned, input }: ChartAsked): Headers {

@@ -43,7 +43,16 @@ describe('snippets of requests', function () {
 
   for (const [language, [program, file]] of Object.entries(PROGRAMS)) {
     // Of each form a request has, one: with and without a body, an id, a query.
-    for (const id of ['overview', 'getNode', 'compareNodes', 'assessByBody', 'classify']) {
+    for (const id of [
+      'overview',
+      'getNode',
+      'compareNodes',
+      'assessByBody',
+      'sweep',
+      'tippingPoints',
+      'findLines',
+      'classify',
+    ]) {
       it(`in ${language} run as they stand: ${id}`, async function () {
         if (!isHere(program)) this.skip();
         const operation = OPERATIONS.find((entry) => entry.id === id);

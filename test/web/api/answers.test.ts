@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Response } from 'supertest';
 import type { z } from 'zod';
 import { OPERATIONS } from '../../../src/web/api/operations.ts';
 import { twoReleases } from '../../support/two-releases.ts';
@@ -47,10 +48,45 @@ function mistakesIn(schema: z.ZodType, value: unknown): string[] {
       );
 }
 
+/** The whole text, also of a media type whose body supertest does not read. */
+function textOf(response: Response): string {
+  const body: unknown = response.body;
+  return Buffer.isBuffer(body) ? body.toString() : response.text;
+}
+
+/** A row of CSV as an object; no cell of the endpoint's tables holds a comma. */
+function rowsIn(text: string): Readonly<Record<string, unknown>>[] {
+  const [head = '', ...rows] = text.trimEnd().split('\n');
+  return rows.map((row) => {
+    const cells = row.split(',');
+    return Object.fromEntries(
+      head.split(',').map((name, i) => [name, name === 'value' ? Number(cells[i]) : cells[i]]),
+    );
+  });
+}
+
+const READ: Readonly<Record<string, (text: string) => readonly unknown[]>> = {
+  'text/csv': rowsIn,
+  'application/x-ndjson': (text) =>
+    text
+      .trimEnd()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line)),
+};
+
+/** What an answer is made of, each to be held against the schema of its media type: a row, a line, or all of it. */
+function partsOf(response: Response): { readonly type: string; readonly parts: readonly unknown[] } {
+  const [type = ''] = (response.headers['content-type'] ?? '').split(';');
+  const text = textOf(response);
+  const read = READ[type];
+  return { type, parts: read ? read(text) : [JSON.parse(text)] };
+}
+
 describe('answers of the API', function () {
   this.timeout(300_000);
   const ask = site(twoReleases);
   const seen = new Set<string>();
+  const shown = new Set<string>();
   const byOperation = new Map<string, Asked[]>();
   for (const asked of everythingAsked()) {
     byOperation.set(asked.operation.id, [...(byOperation.get(asked.operation.id) ?? []), asked]);
@@ -59,18 +95,31 @@ describe('answers of the API', function () {
   for (const [id, requests] of byOperation) {
     it(`of ${id} are what its schema says, no field more or less`, async () => {
       for (const asked of requests) {
-        const { operation, body } = asked;
+        const { operation, body, accept = '*/*' } = asked;
         const path = API + pathOf(asked);
-        const response = await (operation.method === 'get' ? ask.get(path) : ask.post(path, body));
-        const what = `${path} ${JSON.stringify(body ?? '')}: ${response.text.slice(0, 300)}`;
-        expect(response.status, what).to.equal(200);
-        const schema = operation.answers['application/json'];
-        if (!schema) throw new Error(`${id} has no JSON answer`);
-        expect(mistakesIn(schema, response.body), `${path} ${JSON.stringify(body ?? '')}`).to.deep.equal([]);
-        noteSeen(schema, response.body, seen);
+        const request = operation.method === 'get' ? ask.get(path) : ask.post(path, body);
+        const response = await request.set('Accept', accept).responseType('blob');
+        const what = `${path} ${accept} ${JSON.stringify(body ?? '')}`;
+        expect(response.status, `${what}: ${textOf(response).slice(0, 300)}`).to.equal(200);
+        const { type, parts } = partsOf(response);
+        const schema = operation.answers[type];
+        if (!schema) throw new Error(`${id} answers ${type}, which is not documented`);
+        expect(parts, what).not.to.deep.equal([]);
+        for (const part of parts) {
+          expect(mistakesIn(schema, part), what).to.deep.equal([]);
+          noteSeen(schema, part, seen);
+        }
+        shown.add(`${id} ${type}`);
       }
     });
   }
+
+  it('come in every media type that is documented', () => {
+    const documented = OPERATIONS.flatMap(({ id, answers }) =>
+      Object.keys(answers).map((type) => `${id} ${type}`),
+    );
+    expect([...shown].sort()).to.deep.equal(documented.sort());
+  });
 
   it('show every optional field that is documented', () => {
     const schemas = OPERATIONS.flatMap(({ answers }) => Object.values(answers));

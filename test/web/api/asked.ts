@@ -13,6 +13,8 @@ export interface Asked {
   readonly id?: string;
   readonly query?: string;
   readonly body?: unknown;
+  /** Anything, where it is not told. */
+  readonly accept?: string;
 }
 
 /** The address of a request under `/api/v1`. */
@@ -118,6 +120,78 @@ function drawnItems(count: number): Asked[] {
   return fc.sample(classified, { seed: 6, numRuns: count }).map((body) => ({ operation, body }));
 }
 
+const IDLE = `set.${FAB_RULE}.node-nm=14`;
+const SWEPT = `on=2021-12-17&measures=${PROPOSAL}&threshold=${PROPOSAL}.node-nm&nodes=smic-14nm,smic-28nm-hkmg`;
+
+function sweeps(): Asked[] {
+  const operation = operationNamed('sweep');
+  const forms = Object.keys(operation.answers);
+  return [
+    ...forms.map((accept) => ({ operation, query: `${SWEPT}&from=13&to=14&${IDLE}`, accept })),
+    ...['json', 'csv', 'ndjson'].map((form) => ({
+      operation,
+      query: `${SWEPT}&format=${form}&data=${OLD_VERSION}`,
+    })),
+    ...['mrf-nm', 'k-factor', 'dco-nm', 'dco-band-nm'].map((threshold) => ({
+      operation,
+      query: `measures=${SCANNER_RULE}&threshold=${SCANNER_RULE}.${threshold}`,
+    })),
+  ];
+}
+
+function tippingPoints(): Asked[] {
+  const operation = operationNamed('tippingPoints');
+  const inForce = ['2019-06-01', '2021-12-17', '2023-01-01', '2026-01-01'].map((on) => `on=${on}`);
+  return [
+    ...inForce,
+    `${SWEPT}&${IDLE}`,
+    `measures=none`,
+    `on=2026-01-01&nodes=${idsOf(nodes).join(',')}`,
+  ].map((query) => ({ operation, query }));
+}
+
+/** Each outcome and each kind of proof that the record gives, and pairs that separate or might. */
+const LINES: readonly object[] = [
+  {
+    measures: [PROPOSAL],
+    catch: ['smic-28nm-hkmg'],
+    spare: ['smic-14nm'],
+    set: { [`${FAB_RULE}.node-nm`]: 14 },
+  },
+  { measures: [PROPOSAL], catch: ['smic-14nm'], spare: [] },
+  { measures: [PROPOSAL], catch: ['tsmc-n5'], spare: ['smic-14nm'] },
+  { measures: [SCANNER_RULE], catch: ['intel-22nm'], spare: ['huahong-40'] },
+  { measures: ['us-2024-12-dram'], catch: ['ymtc-232', 'tsmc-16ff'], spare: ['dram-1y'] },
+  {
+    measures: ['us-2024-12-dram'],
+    destination: 'CN',
+    party: 'ymtc',
+    catch: ['micron-176'],
+    spare: ['skhynix-321'],
+  },
+  { measures: [FAB_RULE], on: '2021-12-17', catch: ['nexchip-40-28'], spare: ['dram-1z', 'dram-1y'] },
+  {
+    measures: ['us-2025-01-advanced-node-ic'],
+    destination: 'CN',
+    party: 'smic',
+    catch: ['tsmc-n3e', 'ymtc-294', 'smic-65-55nm', 'smic-14nm'],
+    spare: ['huahong-55'],
+  },
+  { measures: [], catch: ['smic-14nm'], spare: ['tsmc-n5'] },
+  { on: '2026-01-01', catch: ['smic-14nm'], spare: ['smic-28nm-hkmg'], data: OLD_VERSION },
+];
+
+function lines(): Asked[] {
+  const operation = operationNamed('findLines');
+  return LINES.map((body) => ({ operation, body }));
+}
+
+/** Descriptions under the media types of their own. */
+const DESCRIBED: readonly Asked[] = [
+  { operation: operationNamed('openApi'), accept: 'application/vnd.oai.openapi+json' },
+  { operation: operationNamed('getSchema'), id: 'Figure', accept: 'application/schema+json' },
+];
+
 /** What drawing at random would hit seldom or never. */
 const CHOSEN: readonly Asked[] = [
   { operation: operationNamed('assess'), query: 'on=2026-01-01' },
@@ -151,6 +225,10 @@ export function everythingAsked(): Asked[] {
     ...each('getMeasure', idsOf(measures)),
     ...each('getSource', idsOf(sources).slice(0, 40)),
     ...CHOSEN,
+    ...sweeps(),
+    ...tippingPoints(),
+    ...lines(),
+    ...DESCRIBED,
     ...drawnScenarios(60),
     ...drawnItems(60),
   ];

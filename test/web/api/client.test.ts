@@ -41,6 +41,11 @@ const batch = await api.POST('/api/v1/assess', { body: { scenarios: scenario ? [
 const classified = await api.POST('/api/v1/classify', {
   body: { on: '2022-11-01', node: { deviceClass: 'logic', nodeNm: 14 } },
 });
+const lines = { measures: ['${PROPOSAL}'], catch: ['smic-14nm'], spare: ['smic-28nm-hkmg'] };
+const around = { measures: lines.measures, nodes: lines.catch, threshold: '${PROPOSAL}.node-nm' };
+const swept = await api.GET('/api/v1/sweep', { params: { query: { ...around, from: 13, to: 14 } } });
+const tipping = await api.GET('/api/v1/tipping-points', { params: { query: around } });
+const found = await api.POST('/api/v1/find-lines', { body: lines });
 const wrong = await api.GET('/api/v1/nodes/{id}', { params: { path: { id: 'smic-14m' } } });
 const problem: components['schemas']['Problem'] | undefined = wrong.error;
 console.log(
@@ -50,6 +55,9 @@ console.log(
     set: scenario?.set,
     answers: batch.data && 'answers' in batch.data ? batch.data.answers.length : null,
     results: classified.data?.results.length,
+    swept: swept.data && 'steps' in swept.data && swept.data.steps.map(({ legal }) => legal.specified),
+    tipping: tipping.data?.thresholds.flatMap(({ nodes }) => nodes.map(({ legal }) => legal.below?.value)),
+    separates: found.data?.lines.map(({ separates }) => separates.map(({ from, to }) => [from, to])),
     problem: problem?.status,
   }),
 );
@@ -103,6 +111,9 @@ describe('a client generated from the description by openapi-typescript', functi
       marketedNm: 14,
       set: { [`${PROPOSAL}.node-nm`]: 12 },
       answers: 1,
+      swept: [[], ['smic-14nm']],
+      tipping: [14],
+      separates: [[[14, 28]]],
       problem: 404,
     });
     expect(answer['nodes']).to.have.lengthOf(2);

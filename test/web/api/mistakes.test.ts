@@ -33,6 +33,11 @@ const ADDRESSES: readonly (readonly [path: string, places: readonly string[]])[]
     ['assume.via-pitch-rato', 'format', 'role', 'verdict'],
   ],
   ['/history?installed=Keep&data=x&nm=1', ['data', 'installed', 'nm']],
+  [`/sweep?threshold=${PROPOSAL}.node-n&on=x&step=0&format=xml&nm=1`, ['format', 'nm', 'on', 'threshold']],
+  [
+    `/tipping-points?threshold=${PROPOSAL}.node-n&on=x&nm=1&nodes=smic-14m`,
+    ['nm', 'nodes', 'on', 'threshold'],
+  ],
   ['/openapi.json?data=x&nm=1', ['data', 'nm']],
 ];
 
@@ -64,6 +69,11 @@ const BODIES: readonly (readonly [path: string, body: unknown, places: readonly 
       transaction: { destination: 'XX' },
     },
     ['/measures', '/node/nodeNm', '/node/transistor', '/on', '/transaction/destination'],
+  ],
+  [
+    '/find-lines',
+    { catch: ['smic-14m'], spare: 'x', thresholds: ['x.y'], on: 1, licenses: 'deny', nodes: ['smic-14nm'] },
+    ['/catch/0', '/licenses', '/nodes', '/on', '/spare', '/thresholds/0'],
   ],
 ];
 

@@ -62,6 +62,11 @@ describe('JSON Schemas at their addresses', function () {
       ['AssessmentAnswer', `/assess?with=${PROPOSAL}&nodes=smic-14nm,tsmc-n5`],
       ['ComparisonAnswer', '/compare?nodes=smic-14nm,tsmc-n5'],
       ['RecordCheckAnswer', '/record-check'],
+      [
+        'SweepAnswer',
+        `/sweep?measures=${PROPOSAL}&threshold=${PROPOSAL}.node-nm&nodes=smic-14nm,tsmc-n5&from=9&to=15`,
+      ],
+      ['TippingPointsAnswer', `/tipping-points?measures=${PROPOSAL}&nodes=smic-14nm,tsmc-n5`],
     ];
     for (const [name, path] of asked) {
       const { body } = await ask.get(API + path).expect(200);
@@ -77,12 +82,26 @@ describe('JSON Schemas at their addresses', function () {
     for (const [id, name] of [
       ['assessByBody', 'AssessOrBatchRequest'],
       ['classify', 'ClassifyRequest'],
+      ['findLines', 'FindLinesRequest'],
     ] as const) {
       for (const { body } of operationNamed(id).examples) {
         expect(ajv.validate(`${API}/schemas/${name}`, body), ajv.errorsText()).to.equal(true);
         expect(ajv.validate(`${API}/schemas/${name}`, { ...(body as object), nm: 1 })).to.equal(false);
       }
     }
+  });
+
+  it('hold for the answer about lines', async () => {
+    const ajv = validator();
+    for (const { body } of operationNamed('findLines').examples) {
+      const response = await ask.post(`${API}/find-lines`, body).expect(200);
+      expect(ajv.validate(`${API}/schemas/FindLinesAnswer`, response.body), ajv.errorsText()).to.equal(true);
+    }
+  });
+
+  it('have names that stay apart where a file system does not tell cases apart', async () => {
+    const names = (await listed()).map(({ name }) => name.toLowerCase());
+    expect(new Set(names).size).to.equal(names.length);
   });
 
   it('leave room in answers for fields to come', async () => {

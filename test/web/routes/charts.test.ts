@@ -124,7 +124,9 @@ describe('charts over HTTP', function () {
     const { headers } = await get(`/charts/${id}.svg`);
     expect(headers['access-control-allow-origin']).to.equal('*');
     expect(headers['cross-origin-resource-policy']).to.equal('cross-origin');
-    expect(headers['content-security-policy']).to.equal("default-src 'none'; style-src 'unsafe-inline'");
+    expect(headers['content-security-policy']).to.equal(
+      "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    );
   });
 
   it('keep a pinned address for long and another for minutes', async () => {

@@ -59,7 +59,36 @@ describe('headers', () => {
     expect(page.headers['cross-origin-resource-policy']).to.equal('same-origin');
   });
 
-  for (const path of [`${API}/assess`, `${API}/classify`]) {
+  it('let scripts of other origins read what they need to ask again', async () => {
+    for (const path of [`${API}/nodes`, `${API}/nodes/none`]) {
+      const { headers } = await ask.get(path).set('Origin', 'https://other.example');
+      expect(headers['access-control-expose-headers']?.split(','), path).to.have.members([
+        'ETag',
+        'Link',
+        'RateLimit',
+        'RateLimit-Policy',
+        'Retry-After',
+        'X-Request-Id',
+      ]);
+    }
+  });
+
+  it('say where another Accept gives another answer', async () => {
+    const swept = `${API}/sweep?threshold=${PROPOSAL}.node-nm&measures=${PROPOSAL}&nodes=smic-14nm&from=14&to=14`;
+    const varies = async (path: string, accept: string, status: number): Promise<string[]> => {
+      const { headers } = await ask.get(path).set('Accept', accept).expect(status);
+      return (headers['vary'] ?? '').split(', ');
+    };
+    for (const path of [swept, `${API}/openapi.json`, `${API}/schemas/Figure`]) {
+      expect(await varies(path, '*/*', 200), path).to.include('Accept');
+      expect(await varies(path, 'image/png', 406), path).to.include('Accept');
+    }
+    expect(await varies(`${API}/nodes`, 'image/png', 406)).to.include('Accept');
+    expect(await varies(`${API}/nodes`, '*/*', 200)).not.to.include('Accept');
+    expect(await varies(`${swept}&format=csv`, '*/*', 200)).not.to.include('Accept');
+  });
+
+  for (const path of [`${API}/assess`, `${API}/classify`, `${API}/find-lines`]) {
     it(`let a browser of another origin send JSON to ${path}`, async () => {
       const { headers } = await ask
         .options(path)

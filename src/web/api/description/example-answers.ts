@@ -1,12 +1,11 @@
 /** The answers to the operations' examples, asked within the process: what the description shows was really answered. */
 
-import { IncomingMessage, ServerResponse } from 'node:http';
-import { Socket } from 'node:net';
 import { setImmediate } from 'node:timers/promises';
 import express from 'express';
-import type { Response } from 'express';
 import { perObject } from '../../../model/index.ts';
 import type { Releases } from '../../../model/index.ts';
+import { askAside } from '../../front/aside.ts';
+import type { AsideAnswer } from '../../front/aside.ts';
 import { prepare } from '../../prepare.ts';
 import { fullPath } from '../operation.ts';
 import type { ApiParts, Described, Example, Operation } from '../operation.ts';
@@ -17,30 +16,21 @@ export function addressOf(of: Pick<Described, 'base' | 'path'>, { id, query }: E
   return query === undefined ? at : `${at}?${query}`;
 }
 
-function isJson(response: Response): boolean {
-  return /^application\/json\b/.test(response.get('Content-Type') ?? '');
-}
-
 /** What the operation answers as JSON; undefined where it answers in another form. */
 export async function jsonAnswer(operation: Operation, example: Example, parts: ApiParts): Promise<unknown> {
-  const app = express();
-  const asked = new Promise<unknown>((resolve, reject) => {
+  const url = addressOf(operation, example);
+  const asked = { url, askedUrl: url, headers: {}, protocol: 'http', clientAddress: '', id: '' };
+  const answered = await new Promise<AsideAnswer>((resolve, reject) => {
+    const app = express();
     app.use(fullPath(operation).replace(/\{(\w+)\}/g, ':$1'), (request, response) => {
       request.body = example.body;
-      response.send = (body: unknown) => {
-        resolve(typeof body === 'string' && isJson(response) ? JSON.parse(body) : undefined);
-        return response;
-      };
-      Promise.resolve(operation.answer(parts, request, response)).then(() => resolve(undefined), reject);
+      const work = async (): Promise<void> => operation.answer(parts, request, response);
+      work().catch(reject);
     });
+    askAside(app, asked, Number.POSITIVE_INFINITY).answer.then(resolve, reject);
   });
-  const request = new IncomingMessage(new Socket());
-  request.method = operation.method.toUpperCase();
-  request.url = addressOf(operation, example);
-  app(request, new ServerResponse(request));
-  const answer = await asked;
-  request.destroy();
-  return answer;
+  const isJson = /^application\/json\b/.test(String(answered.headers['content-type'] ?? ''));
+  return isJson && 'body' in answered ? JSON.parse(answered.body.toString()) : undefined;
 }
 
 /** How many entries a list keeps: one record, a few words. */

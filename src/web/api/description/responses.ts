@@ -13,7 +13,7 @@ const text = { type: 'string' };
 export const HEADERS: Readonly<Record<string, JsonObject>> = {
   ETag: {
     description:
-      'Strong tag of this answer. Sent back in "If-None-Match", it gives a 304 while the answer is the same.',
+      'Strong tag of this answer in this compression. Sent back in "If-None-Match", it gives a 304 while the answer is the same. Absent from what is sent as it is worked out: NDJSON, and answers above 8 MB.',
     schema: text,
   },
   'Cache-Control': {
@@ -22,8 +22,17 @@ export const HEADERS: Readonly<Record<string, JsonObject>> = {
     example: 'public, max-age=60, s-maxage=300, stale-while-revalidate=3600',
   },
   Link: { description: 'Where this description and the page that explains it are.', schema: text },
-  RateLimit: { description: 'What is left of the limit, where requests are limited.', schema: text },
-  'RateLimit-Policy': { description: 'The limit and its window, where requests are limited.', schema: text },
+  RateLimit: {
+    description:
+      'What is left of the limit, where questions are limited. Absent from answers that the server still holds, which count for nothing.',
+    schema: text,
+    example: '"questions"; r=1199; t=60',
+  },
+  'RateLimit-Policy': {
+    description: 'The limit and its window in seconds, where questions are limited.',
+    schema: text,
+    example: '"questions"; q=1200; w=60',
+  },
   'X-Request-Id': { description: 'The id of the request in the server log.', schema: text },
   Allow: { description: 'The methods that the address takes.', schema: text, example: 'GET, HEAD' },
   'Retry-After': { description: 'Seconds after which to ask again.', schema: { type: 'integer' } },

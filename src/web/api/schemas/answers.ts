@@ -6,12 +6,14 @@ import { classification } from './classification.ts';
 import { comparison } from './comparison.ts';
 import { dataset } from './dataset.ts';
 import { equipmentClass, machine } from './equipment.ts';
+import { foundLines } from './find-lines.ts';
 import { history } from './history.ts';
 import { measure } from './measures.ts';
 import { node } from './nodes.ts';
 import { recordCheck } from './record-check.ts';
 import { sensitivity } from './sensitivity.ts';
 import { source } from './sources.ts';
+import { tippingPoints } from './tipping-points.ts';
 import { day, listOf, words } from './values.ts';
 
 function answer<S extends z.core.$ZodLooseShape>(name: string, description: string, shape: S) {
@@ -59,6 +61,14 @@ export const recordCheckAnswer = answer(
 );
 export const historyAnswer = answer('HistoryAnswer', 'What each measure changed on its day.', history);
 
+export const tippingPointsAnswer = answer('TippingPointsAnswer', 'Where outcomes flip.', tippingPoints);
+export const findLinesAnswer = answer(
+  'FindLinesAnswer',
+  'Lines that keep two lists of nodes apart, or why there is none.',
+  foundLines,
+);
+export { sweepAnswer, sweepLine, sweepRow } from './sweep.ts';
+
 const schemaEntry = z
   .strictObject({
     name: z.string().describe('Name of the schema.'),
@@ -85,8 +95,3 @@ export const batchAnswer = answer('BatchAnswer', 'The answers to a batch.', {
 export const assessOrBatchAnswer = z
   .union([assessmentAnswer, batchAnswer])
   .meta({ id: 'AssessOrBatchAnswer', description: 'The answer to one scenario, or to a batch.' });
-export const sweepAnswer = z.looseObject({});
-export const sweepRow = z.looseObject({});
-export const sweepLine = z.looseObject({});
-export const tippingPointsAnswer = z.looseObject({});
-export const findLinesAnswer = z.looseObject({});
