@@ -6,21 +6,31 @@ import { stripVTControlCharacters } from 'node:util';
 export const USUAL_COLUMNS = 80;
 const GAP = 2;
 const NARROWEST = 8;
-/** In the narrow cell of a table a hyphen is a place to break; in running text an id stays whole, to be copied. */
-const CELL_BREAKS = /(?<=-)| /;
+/** In the narrow cell of a table a word may be broken after a hyphen; in running text an id stays whole, to be copied. */
+const CELL_BREAKS = /(?<=-)/;
 
-/** Words in lines of at most `width`; a word that is longer is cut where it must be. */
-export function wrapped(text: string, width: number, breaks: RegExp = / /): string[] {
+/** What stays on one line: words, or the parts of words that may be broken; a blank stands only where a word begins. */
+function partsOf(
+  text: string,
+  breaks: RegExp | undefined,
+): { readonly part: string; readonly begins: boolean }[] {
+  return text
+    .split(' ')
+    .flatMap((word) => (breaks ? word.split(breaks) : [word]).map((part, i) => ({ part, begins: i === 0 })));
+}
+
+/** Words in lines of at most `width`; a word that is longer is cut where it must be, `breaks` within it first. */
+export function wrapped(text: string, width: number, breaks?: RegExp): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(breaks)) {
-    const joint = line === '' || line.endsWith('-') ? '' : ' ';
-    if (line.length + joint.length + word.length <= width) {
-      line += joint + word;
+  for (const { part, begins } of partsOf(text, breaks)) {
+    const joint = line !== '' && begins ? ' ' : '';
+    if (line.length + joint.length + part.length <= width) {
+      line += joint + part;
       continue;
     }
     if (line !== '') lines.push(line);
-    line = word;
+    line = part;
     while (line.length > width) {
       lines.push(line.slice(0, width));
       line = line.slice(width);
@@ -47,7 +57,7 @@ export interface TableColumn {
 
 /** The words of a head are not cut. */
 function least({ head }: TableColumn): number {
-  return Math.max(NARROWEST, ...head.split(CELL_BREAKS).map((word) => word.length));
+  return Math.max(NARROWEST, ...partsOf(head, CELL_BREAKS).map(({ part }) => part.length));
 }
 
 /** Takes from the widest columns that may be wrapped until the table fits. */

@@ -42,6 +42,12 @@ export const PROBLEM_KINDS: readonly ProblemKind[] = [
     about: 'The body is larger than 256 kB.',
   },
   {
+    status: 414,
+    slug: 'uri-too-long',
+    title: 'URI too long',
+    about: 'The address has more than 8,000 characters. A scenario may be sent by POST.',
+  },
+  {
     status: 415,
     slug: 'unsupported-media-type',
     title: 'Unsupported media type',

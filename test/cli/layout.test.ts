@@ -7,6 +7,12 @@ describe('a paragraph', () => {
     expect(paragraph('one us-2021 two three', 12, 1)).to.equal(' one us-2021\n two three');
   });
 
+  it('keeps the blank after a hyphen that stands alone or ends a word', () => {
+    expect(paragraph('a file, - for standard input; low- and high', 60)).to.equal(
+      'a file, - for standard input; low- and high',
+    );
+  });
+
   it('is empty for no words', () => {
     expect(wrapped('', 10)).to.deep.equal(['']);
   });
@@ -14,6 +20,13 @@ describe('a paragraph', () => {
 
 describe('a table', () => {
   const heads = [{ head: 'Node' }, { head: 'Ratio', align: 'right' as const }];
+
+  it('breaks a long word of a cell after its hyphens and joins no words', () => {
+    const cell = [['us-2021-12-smic', 'from - to']];
+    expect(table([{ head: 'Measure' }, { head: 'Span', whole: true }], cell, 20)).to.equal(
+      ['Measure    Span', '---------  ---------', 'us-2021-   from - to', '12-smic'].join('\n'),
+    );
+  });
 
   it('is aligned under its heads, without spaces at the ends of lines', () => {
     expect(

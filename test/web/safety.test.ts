@@ -182,7 +182,8 @@ describe('the site is safe from', function () {
         expect(answer.headers['cache-control']).to.equal('no-store');
         expect(answer.headers['content-security-policy']).to.include("default-src 'none'");
       }
-      expect(problem(await get(`${API}/assess?q=${'a'.repeat(9000)}`)).status).to.equal(414);
+      const told = problem(await get(`${API}/assess?q=${'a'.repeat(9000)}`));
+      expect([told.status, told.type]).to.deep.equal([414, '/api#problem-uri-too-long']);
       expect((await get(`/search?q=${'a'.repeat(7900)}`)).status).to.equal(200);
     });
 
