@@ -1,6 +1,7 @@
 /** A mistake in a question, as the library throws it: what the API answers with a 400, as a value. */
 
 import { Problem } from '../web/problem.ts';
+import type { Stoppable } from './questions.ts';
 
 /** One mistake: where it stands in the question, what is wrong, what is allowed. */
 export interface Mistake {
@@ -39,11 +40,30 @@ export class QuestionError extends Error {
   }
 }
 
+function toBeThrown(error: unknown): unknown {
+  return error instanceof Problem ? new QuestionError(error) : error;
+}
+
 /** Runs what may throw the API's problems and throws them as a QuestionError. */
 export function asked<T>(answer: () => T): T {
   try {
     return answer();
   } catch (error) {
-    throw error instanceof Problem ? new QuestionError(error) : error;
+    throw toBeThrown(error);
+  }
+}
+
+/** The same of long work, which ends early where the signal is aborted; throws the signal's reason then. */
+export async function askedAtLength<T>(
+  { signal = new AbortController().signal }: Stoppable,
+  answer: (stop: AbortSignal) => Promise<T>,
+): Promise<T> {
+  signal.throwIfAborted();
+  try {
+    const found = await answer(signal);
+    signal.throwIfAborted();
+    return found;
+  } catch (error) {
+    throw toBeThrown(error);
   }
 }

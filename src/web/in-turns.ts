@@ -2,11 +2,19 @@
 
 import { setImmediate } from 'node:timers/promises';
 
+/** Hears how many of how many parts are done. */
+export type Told = (done: number, of: number) => void;
+
 /** All parts in order; fewer where the asker has gone. */
-export async function inTurns<T>(parts: Iterable<T>, gone: AbortSignal): Promise<T[]> {
+export async function inTurns<T>(
+  parts: Iterable<T>,
+  gone: AbortSignal,
+  told: (done: number) => void = () => undefined,
+): Promise<T[]> {
   const done: T[] = [];
   for (const part of parts) {
     done.push(part);
+    told(done.length);
     await setImmediate();
     if (gone.aborted) break;
   }

@@ -1,6 +1,6 @@
 /** Lines that separate, as data: intervals or proofs, what each touches beside, and the sentence that tells it. */
 
-import { assessLaw, findLines, findPairs, sharedMachines, sidesOf } from '../../model/index.ts';
+import { assessLaw, findLines, findPairs, sharedMachines, sidesOf, thresholdsInPlay } from '../../model/index.ts';
 import type {
   Catalogue,
   FoundLine,
@@ -12,16 +12,18 @@ import type {
 } from '../../model/index.ts';
 import { lineSentence, linesSentence, pairSentence } from '../../text/index.ts';
 import { inTurns } from '../in-turns.ts';
+import type { Told } from '../in-turns.ts';
 import type { LinesQuestion } from '../params/lines-body.ts';
 import { ignoredAnswer } from './ignored.ts';
+import type { LineAnswer, LinesAnswer, PairAnswer, ProofAnswer } from './shapes.ts';
 import { thresholdAnswer } from './threshold.ts';
 
 /** An end that is open stays out, as JSON has no infinity. */
-function endsOf({ low, high }: Interval): object {
+function endsOf({ low, high }: Interval): { readonly low: number; readonly high?: number } {
   return Number.isFinite(high) ? { low, high } : { low };
 }
 
-function proofAnswer(proof: LineProof): object {
+function proofAnswer(proof: LineProof): ProofAnswer {
   if (!('figures' in proof)) return proof;
   return {
     ...proof,
@@ -29,7 +31,7 @@ function proofAnswer(proof: LineProof): object {
   };
 }
 
-function lineAnswer(catalogue: Catalogue, line: FoundLine, sides: Sides): object {
+function lineAnswer(catalogue: Catalogue, line: FoundLine, sides: Sides): LineAnswer {
   const { of, value, outcome, decides, separates, mightSeparate, proof, leastSpillOver } = line;
   return {
     ...thresholdAnswer(of),
@@ -44,7 +46,7 @@ function lineAnswer(catalogue: Catalogue, line: FoundLine, sides: Sides): object
   };
 }
 
-function pairAnswer(catalogue: Catalogue, pair: FoundPair, sides: Sides): object {
+function pairAnswer(catalogue: Catalogue, pair: FoundPair, sides: Sides): PairAnswer {
   const { first, second, outcome, areas, leastSpillOver } = pair;
   return {
     first: thresholdAnswer(first),
@@ -57,7 +59,7 @@ function pairAnswer(catalogue: Catalogue, pair: FoundPair, sides: Sides): object
 }
 
 /** Who specifies each node of either side as the question stands, other measures in play among them. */
-function standing(catalogue: Catalogue, scenario: Scenario, sides: Sides): object[] {
+function standing(catalogue: Catalogue, scenario: Scenario, sides: Sides): LinesAnswer['standing'] {
   const nodes = [...sides.catch, ...sides.spare].map(({ id }) => id);
   return assessLaw(catalogue, { ...scenario, nodes }).nodes.map(({ node, legal }) => ({
     node,
@@ -66,10 +68,15 @@ function standing(catalogue: Catalogue, scenario: Scenario, sides: Sides): objec
 }
 
 /** Works a threshold at a time, so that other requests are served between; stops when the asker has gone. */
-export async function findLinesAnswer(question: LinesQuestion, gone: AbortSignal): Promise<object> {
+export async function findLinesAnswer(
+  question: LinesQuestion,
+  gone: AbortSignal,
+  told: Told = () => undefined,
+): Promise<LinesAnswer> {
   const { catalogue, input, scenario, thresholds } = question;
   const sides = sidesOf(catalogue, question);
-  const lines = await inTurns(findLines(catalogue, scenario, sides, thresholds), gone);
+  const all = thresholds?.length ?? thresholdsInPlay(catalogue, scenario).length;
+  const lines = await inTurns(findLines(catalogue, scenario, sides, thresholds), gone, (done) => told(done, all));
   const pairs = await inTurns(findPairs(catalogue, scenario, sides, lines), gone);
   return {
     scenario,

@@ -1,7 +1,5 @@
 /** How sure a scenario's production results are. */
 
-import { resolveScenario } from '../../model/index.ts';
-import { ignoredAnswer } from '../answers/ignored.ts';
 import { sensitivityAnswer } from '../answers/sensitivity.ts';
 import { SENSITIVITY, sensitivityFromUrl } from '../params/sensitivity-query.ts';
 import type { Operation } from './operation.ts';
@@ -20,10 +18,9 @@ export const sensitivity: Operation = {
     { title: 'TSMC 5 nm without EUV', query: 'measures=none&deny=euv,euv-high-na&nodes=tsmc-n5&runs=50' },
   ],
   answer: async ({ releases, today }, request, response) => {
-    const { catalogue, input, seed, runs } = sensitivityFromUrl(releases, request.originalUrl);
+    const question = sensitivityFromUrl(releases, request.originalUrl);
     const gone = goneSignal(response);
-    const scenario = resolveScenario(catalogue, input, today());
-    const answer = await sensitivityAnswer(catalogue, scenario, { seed, runs }, gone);
-    if (!gone.aborted) send(response, catalogue, { ...answer, ...ignoredAnswer(input, scenario) });
+    const answer = await sensitivityAnswer(question, today(), gone);
+    if (!gone.aborted) send(response, question.catalogue, answer);
   },
 };

@@ -1,20 +1,20 @@
 /** What `/api/v1/find-lines` takes: nodes to catch, nodes to spare, and the scenario in which lines are looked for. */
 
-import type { z } from 'zod';
+import { z } from 'zod';
 import { byId, nearest, resolveScenario } from '../../model/index.ts';
 import type { Catalogue, Releases, Scenario } from '../../model/index.ts';
 import { badRequest } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
-import { ids, meaningErrors, parseBody, readableParts, scenarioBody, some, withoutOpen } from './body.ts';
+import { ids, scenarioBody, some } from './body.ts';
 import { pointer } from './body-issues.ts';
-import { askedRelease } from './release.ts';
+import { questionFromBody } from './question-body.ts';
 import type { Question } from './release.ts';
 import { idleThreshold, unknownThreshold } from './threshold-query.ts';
 
+const lists = z.strictObject({ catch: ids, spare: some, thresholds: ids.exactOptional() });
+
 /** All nodes are looked at for what a line reaches beside, so a scenario's own `nodes` has no place here. */
-export const linesBody = scenarioBody
-  .omit({ nodes: true })
-  .extend({ catch: ids, spare: some, thresholds: ids.exactOptional() });
+export const linesBody = scenarioBody.omit({ nodes: true }).extend(lists.shape);
 
 export interface LinesQuestion extends Question {
   readonly scenario: Scenario;
@@ -23,7 +23,7 @@ export interface LinesQuestion extends Question {
   readonly thresholds?: readonly string[];
 }
 
-type Lists = Pick<z.output<typeof linesBody>, 'catch' | 'spare' | 'thresholds'>;
+type Lists = Partial<z.output<typeof lists>>;
 
 function nodeErrors({ nodes }: Catalogue, side: 'catch' | 'spare', listed: readonly string[]): FieldError[] {
   const allowed = nodes.map(({ id }) => id);
@@ -36,7 +36,8 @@ function nodeErrors({ nodes }: Catalogue, side: 'catch' | 'spare', listed: reado
   });
 }
 
-function listErrors(catalogue: Catalogue, { catch: caught, spare, thresholds = [] }: Lists): FieldError[] {
+function listErrors(catalogue: Catalogue, listed: Lists): FieldError[] {
+  const { catch: caught = [], spare = [], thresholds = [] } = listed;
   const both = spare.flatMap((id, i) =>
     caught.includes(id)
       ? [{ pointer: pointer(['spare', i]), detail: `"${id.slice(0, 100)}" is in "catch" as well.` }]
@@ -54,24 +55,13 @@ function listErrors(catalogue: Catalogue, { catch: caught, spare, thresholds = [
 
 /** Throws a 400 with every mistake. */
 export function linesFromBody(releases: Releases, sent: unknown, today: string): LinesQuestion {
-  const body = withoutOpen(sent);
-  const parsed = parseBody(linesBody, body, () => {
-    const { catch: caught = [], spare = [], thresholds = [], ...stated } = readableParts(body, linesBody);
-    const asked = askedRelease(releases, stated.data);
-    const lists = { catch: caught, spare, thresholds };
-    return [...listErrors(asked.catalogue, lists), ...meaningErrors(asked, stated, [])];
-  });
-  const { catch: caught, spare, thresholds, ...stated } = parsed;
-  const asked = askedRelease(releases, stated.data);
-  const { catalogue } = asked;
-  const errors = [...listErrors(catalogue, parsed), ...meaningErrors(asked, stated, [])];
-  if (errors.length > 0) throw badRequest(errors);
-  const { data: _, ...input } = stated;
+  const { question, own } = questionFromBody(releases, sent, { schema: linesBody, own: lists }, listErrors);
+  const { catalogue, input } = question;
   const scenario = resolveScenario(catalogue, input, today);
+  const { catch: caught = [], spare = [], thresholds } = own;
   const idle = (thresholds ?? []).flatMap((key, i) =>
     idleThreshold(catalogue, scenario, key, { pointer: pointer(['thresholds', i]) }),
   );
   if (idle.length > 0) throw badRequest(idle);
-  const lists = { catch: caught, spare, ...(thresholds === undefined ? {} : { thresholds }) };
-  return { catalogue, input, scenario, ...lists };
+  return { ...question, scenario, catch: caught, spare, ...(thresholds === undefined ? {} : { thresholds }) };
 }
