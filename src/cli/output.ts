@@ -76,7 +76,10 @@ async function writeWhole(path: string, parts: Parts, world: World): Promise<voi
   } catch (error) {
     await rm(unfinished, { force: true });
     if (!isOfFiles(error)) throw error;
-    throw new CommandError(`Cannot write "${path}": ${error.message.replaceAll(unfinished, path)}`, EXIT.problem);
+    throw new CommandError(
+      `Cannot write "${path}": ${error.message.replaceAll(unfinished, path)}`,
+      EXIT.problem,
+    );
   }
 }
 

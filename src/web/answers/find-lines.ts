@@ -1,6 +1,13 @@
 /** Lines that separate, as data: intervals or proofs, what each touches beside, and the sentence that tells it. */
 
-import { assessLaw, findLines, findPairs, sharedMachines, sidesOf, thresholdsInPlay } from '../../model/index.ts';
+import {
+  assessLaw,
+  findLines,
+  findPairs,
+  sharedMachines,
+  sidesOf,
+  thresholdsInPlay,
+} from '../../model/index.ts';
 import type {
   Catalogue,
   FoundLine,
@@ -76,7 +83,9 @@ export async function findLinesAnswer(
   const { catalogue, input, scenario, thresholds } = question;
   const sides = sidesOf(catalogue, question);
   const all = thresholds?.length ?? thresholdsInPlay(catalogue, scenario).length;
-  const lines = await inTurns(findLines(catalogue, scenario, sides, thresholds), gone, (done) => told(done, all));
+  const lines = await inTurns(findLines(catalogue, scenario, sides, thresholds), gone, (done) =>
+    told(done, all),
+  );
   const pairs = await inTurns(findPairs(catalogue, scenario, sides, lines), gone);
   return {
     scenario,

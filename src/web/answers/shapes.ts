@@ -151,6 +151,9 @@ export interface DrawnAnswer extends WithIgnored {
 /** What `sensitivity` answers. */
 export type SensitivityAnswer = FromData<DrawnAnswer>;
 
-export function fromData<T extends object>({ dataset }: { readonly dataset: Dataset }, answer: T): FromData<T> {
+export function fromData<T extends object>(
+  { dataset }: { readonly dataset: Dataset },
+  answer: T,
+): FromData<T> {
   return { dataset, ...answer };
 }
