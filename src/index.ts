@@ -12,7 +12,8 @@
  */
 
 import { deepFreeze } from './catalogue/freeze.ts';
-import { asked, askedAtLength, QuestionError } from './library/question-error.ts';
+import { askedAtLength } from './library/long-question.ts';
+import { asked, QuestionError } from './library/question-error.ts';
 import type {
   AssessQuestion,
   ClassifyQuestion,
@@ -108,10 +109,9 @@ export async function tippingPoints(
   question: TippingPointsQuestion = {},
   stoppable: Stoppable = {},
 ): Promise<TippingPointsAnswer> {
-  return askedAtLength(stoppable, async (stop) => {
-    const read = tippingFromBody(onlyRelease(catalogue), question, today());
-    return finished(catalogue, await tippingPointsAnswer(read, stop));
-  });
+  return askedAtLength(catalogue, stoppable, (releases, stop) =>
+    tippingPointsAnswer(tippingFromBody(releases, question, today()), stop),
+  );
 }
 
 /**
@@ -123,10 +123,9 @@ export async function findLines(
   question: FindLinesQuestion,
   stoppable: Stoppable = {},
 ): Promise<FindLinesAnswer> {
-  return askedAtLength(stoppable, async (stop) => {
-    const read = linesFromBody(onlyRelease(catalogue), question, today());
-    return finished(catalogue, await findLinesAnswer(read, stop));
-  });
+  return askedAtLength(catalogue, stoppable, (releases, stop) =>
+    findLinesAnswer(linesFromBody(releases, question, today()), stop),
+  );
 }
 
 /**
@@ -138,10 +137,9 @@ export async function sensitivity(
   question: SensitivityQuestion = {},
   stoppable: Stoppable = {},
 ): Promise<SensitivityAnswer> {
-  return askedAtLength(stoppable, async (stop) => {
-    const read = sensitivityFromBody(onlyRelease(catalogue), question);
-    return finished(catalogue, await sensitivityAnswer(read, today(), stop));
-  });
+  return askedAtLength(catalogue, stoppable, (releases, stop) =>
+    sensitivityAnswer(sensitivityFromBody(releases, question), today(), stop),
+  );
 }
 
 export { CatalogueError } from './catalogue/catalogue-error.ts';
@@ -154,6 +152,7 @@ export type {
   FindLinesQuestion,
   SensitivityQuestion,
   Stoppable,
+  StopSignal,
   SweepQuestion,
   TippingPointsQuestion,
 } from './library/questions.ts';

@@ -1,7 +1,6 @@
 /** A mistake in a question, as the library throws it: what the API answers with a 400, as a value. */
 
 import { Problem } from '../web/problem.ts';
-import type { Stoppable } from './questions.ts';
 
 /** One mistake: where it stands in the question, what is wrong, what is allowed. */
 export interface Mistake {
@@ -40,7 +39,8 @@ export class QuestionError extends Error {
   }
 }
 
-function toBeThrown(error: unknown): unknown {
+/** A problem of the API as the library throws it; anything else as it is. */
+export function toBeThrown(error: unknown): unknown {
   return error instanceof Problem ? new QuestionError(error) : error;
 }
 
@@ -48,21 +48,6 @@ function toBeThrown(error: unknown): unknown {
 export function asked<T>(answer: () => T): T {
   try {
     return answer();
-  } catch (error) {
-    throw toBeThrown(error);
-  }
-}
-
-/** The same of long work, which ends early where the signal is aborted; throws the signal's reason then. */
-export async function askedAtLength<T>(
-  { signal = new AbortController().signal }: Stoppable,
-  answer: (stop: AbortSignal) => Promise<T>,
-): Promise<T> {
-  signal.throwIfAborted();
-  try {
-    const found = await answer(signal);
-    signal.throwIfAborted();
-    return found;
   } catch (error) {
     throw toBeThrown(error);
   }

@@ -49,8 +49,14 @@ export interface SensitivityQuestion extends ScenarioInput {
   readonly runs?: number;
 }
 
+/** The part of an AbortSignal that is asked, so that these types need no library of a platform's. */
+export interface StopSignal {
+  readonly aborted: boolean;
+  readonly reason?: unknown;
+}
+
 /** How long work may be stopped. */
 export interface Stoppable {
-  /** Where it is aborted, the promise is rejected with its reason. */
-  readonly signal?: AbortSignal;
+  /** An AbortSignal; where it is aborted, the promise is rejected with its reason. */
+  readonly signal?: StopSignal;
 }

@@ -19,7 +19,7 @@ import type {
 } from '../../model/index.ts';
 import { lineSentence, linesSentence, pairSentence } from '../../text/index.ts';
 import { inTurns } from '../in-turns.ts';
-import type { Told } from '../in-turns.ts';
+import type { Gone, Told } from '../in-turns.ts';
 import type { LinesQuestion } from '../params/lines-body.ts';
 import { ignoredAnswer } from './ignored.ts';
 import type { LineAnswer, LinesAnswer, PairAnswer, ProofAnswer } from './shapes.ts';
@@ -77,7 +77,7 @@ function standing(catalogue: Catalogue, scenario: Scenario, sides: Sides): Lines
 /** Works a threshold at a time, so that other requests are served between; stops when the asker has gone. */
 export async function findLinesAnswer(
   question: LinesQuestion,
-  gone: AbortSignal,
+  gone: Gone,
   told: Told = () => undefined,
 ): Promise<LinesAnswer> {
   const { catalogue, input, scenario, thresholds } = question;

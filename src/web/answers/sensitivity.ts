@@ -3,7 +3,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { assess, byId, resolveScenario, sensitivityRun, sensitivitySubject } from '../../model/index.ts';
 import type { NodeResult, Scenario } from '../../model/index.ts';
-import type { Told } from '../in-turns.ts';
+import type { Gone, Told } from '../in-turns.ts';
 import { checkDraws } from '../params/sensitivity-query.ts';
 import type { SensitivityQuery } from '../params/sensitivity-query.ts';
 import { ignoredAnswer } from './ignored.ts';
@@ -25,7 +25,7 @@ const AT_A_TIME = 10;
 export async function sensitivityAnswer(
   { catalogue, input, seed, runs }: SensitivityQuery,
   today: string,
-  gone: AbortSignal,
+  gone: Gone,
   told: Told = () => undefined,
 ): Promise<DrawnAnswer> {
   const scenario = resolveScenario(catalogue, input, today);

@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { tippingRuns } from '../../model/index.ts';
 import type { Catalogue, ThresholdTipping } from '../../model/index.ts';
 import { nodeTippingSentence, tippingSentence } from '../../text/index.ts';
-import type { Told } from '../in-turns.ts';
+import type { Gone, Told } from '../in-turns.ts';
 import type { TippingQuestion } from '../params/tipping-query.ts';
 import { ignoredAnswer } from './ignored.ts';
 import type { TippingAnswer, TippingsAnswer } from './shapes.ts';
@@ -24,7 +24,7 @@ function tippingAnswer(catalogue: Catalogue, tipping: ThresholdTipping): Tipping
 /** Works a span of values at a time, so that other requests are served between; stops when the asker has gone. */
 export async function tippingPointsAnswer(
   question: TippingQuestion,
-  gone: AbortSignal,
+  gone: Gone,
   told: Told = () => undefined,
 ): Promise<TippingsAnswer> {
   const { catalogue, input, scenario, thresholds } = question;
