@@ -1,7 +1,7 @@
 /** Where an answer goes: to standard output, or to a file that is whole or not there. */
 
 import { randomUUID } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Arguments } from './arguments.ts';
@@ -53,8 +53,8 @@ async function* heard(parts: Parts, world: World): AsyncGenerator<string | Uint8
   }
 }
 
-async function writeAll(file: string, parts: Parts, world: World): Promise<void> {
-  const handle = await open(file, 'wx');
+async function writeAll(file: string, mode: 'w' | 'wx', parts: Parts, world: World): Promise<void> {
+  const handle = await open(file, mode);
   try {
     for await (const part of heard(parts, world)) await handle.appendFile(part);
   } finally {
@@ -66,20 +66,36 @@ function isOfFiles(error: unknown): error is Error {
   return error instanceof Error && 'syscall' in error;
 }
 
-/** Under another name first, so that a stop, a full disk or a crash leaves no half-written file. */
-async function writeWhole(path: string, parts: Parts, world: World): Promise<void> {
-  const folder = dirname(path);
-  const unfinished = join(folder, `.${basename(path)}.${randomUUID()}.part`);
+/** The file that a path leads to; null where it leads to a pipe, a device or a folder. */
+async function fileAt(path: string): Promise<string | null> {
   try {
-    await writeAll(unfinished, parts, world);
-    await rename(unfinished, path);
+    const place = await realpath(path);
+    return (await stat(place)).isFile() ? place : null;
+  } catch {
+    return path;
+  }
+}
+
+/** Under another name first, so that a stop, a full disk or a crash leaves no half-written file. */
+async function writeWhole(file: string, parts: Parts, world: World): Promise<void> {
+  const unfinished = join(dirname(file), `.${basename(file)}.${randomUUID()}.part`);
+  try {
+    await writeAll(unfinished, 'wx', parts, world);
+    await rename(unfinished, file);
   } catch (error) {
     await rm(unfinished, { force: true });
+    throw error;
+  }
+}
+
+async function writeTo(path: string, parts: Parts, world: World): Promise<void> {
+  try {
+    const file = await fileAt(path);
+    await (file === null ? writeAll(path, 'w', parts, world) : writeWhole(file, parts, world));
+  } catch (error) {
     if (!isOfFiles(error)) throw error;
-    throw new CommandError(
-      `Cannot write "${path}": ${error.message.replaceAll(unfinished, path)}`,
-      EXIT.problem,
-    );
+    const why = error.message.replaceAll(/\.([^/\\]*)\.[\da-f-]{36}\.part/g, '$1');
+    throw new CommandError(`Cannot write "${path}": ${why}`, EXIT.problem);
   }
 }
 
@@ -90,7 +106,7 @@ async function writeWhole(path: string, parts: Parts, world: World): Promise<voi
 export async function deliverParts(given: Arguments, world: World, parts: Parts): Promise<void> {
   const path = fileIn(given);
   if (path !== undefined) {
-    await writeWhole(path, parts, world);
+    await writeTo(path, parts, world);
     return;
   }
   let unended = false;
