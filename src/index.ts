@@ -1,7 +1,8 @@
 /**
  * Linewidth as a library: the answers of its API as functions over a data set. Each function takes what the API's
- * endpoint of that name takes, answers what it answers, and throws a `QuestionError` with every mistake in the question.
- * Answers are frozen, since answers share parts.
+ * endpoint of that name takes, as an object, answers what it answers, and throws a `QuestionError` with every mistake in
+ * the question. What takes a while answers by a promise, in small parts, so that other work goes on between. Answers are
+ * frozen, since answers share parts.
  *
  * ```ts
  * import { assess, loadCatalogue } from 'linewidth';
@@ -10,20 +11,52 @@
  * ```
  */
 
-import { answerToAssess, answerToClassify, answerToCompare } from './library/answers.ts';
-import type { AssessAnswer, ClassifyAnswer, CompareAnswer, SweepAnswer } from './library/answers.ts';
 import { deepFreeze } from './catalogue/freeze.ts';
+import { askedAtLength } from './library/long-question.ts';
 import { asked, QuestionError } from './library/question-error.ts';
-import type { AssessQuestion, ClassifyQuestion, SweepAsked } from './library/questions.ts';
-import { answerToSweep, sweepFromObject, sweepScenario, sweptSteps } from './library/sweep.ts';
+import type {
+  AssessQuestion,
+  ClassifyQuestion,
+  FindLinesQuestion,
+  SensitivityQuestion,
+  Stoppable,
+  SweepQuestion,
+  TippingPointsQuestion,
+} from './library/questions.ts';
 import { onlyRelease } from './model/index.ts';
 import type { Catalogue } from './model/index.ts';
+import { answerToAssess } from './web/answers/assess.ts';
+import { answerToClassify } from './web/answers/assessment.ts';
+import { comparisonAnswer } from './web/answers/comparison.ts';
+import { findLinesAnswer } from './web/answers/find-lines.ts';
+import { sensitivityAnswer } from './web/answers/sensitivity.ts';
+import { fromData } from './web/answers/shapes.ts';
+import type {
+  AssessAnswer,
+  ClassifyAnswer,
+  CompareAnswer,
+  FindLinesAnswer,
+  FromData,
+  SensitivityAnswer,
+  SweepAnswer,
+  TippingPointsAnswer,
+} from './web/answers/shapes.ts';
+import { sweepAnswer } from './web/answers/sweep.ts';
+import { tippingPointsAnswer } from './web/answers/tipping-points.ts';
 import { classifyFromBody, scenariosFromBody } from './web/params/body.ts';
-import { comparedNodes } from './web/params/compare-query.ts';
+import { comparisonFromUrl } from './web/params/compare-query.ts';
+import { linesFromBody } from './web/params/lines-body.ts';
+import { sensitivityFromBody } from './web/params/sensitivity-query.ts';
+import { sweepFromBody } from './web/params/sweep-query.ts';
+import { tippingFromBody } from './web/params/tipping-query.ts';
 
 /** Today in UTC, for questions that state no day. */
 function today(): string {
   return new Date().toISOString().slice(0, 10);
+}
+
+function finished<T extends object>(catalogue: Catalogue, answer: T): FromData<T> {
+  return deepFreeze(fromData(catalogue, answer));
 }
 
 /**
@@ -39,44 +72,97 @@ export function assess(catalogue: Catalogue, question: AssessQuestion = {}): Ass
       const errors = [{ pointer: '/scenarios', detail }];
       throw new QuestionError({ status: 400, title: 'Bad request', message: detail, errors });
     }
-    return deepFreeze(answerToAssess(only.catalogue, only.input, { today: today(), trace }));
+    return finished(catalogue, answerToAssess(only, today(), trace));
   });
 }
 
 /** Puts a node, a machine or a transaction of your own to measures: all on record, or those in `measures`. */
 export function classify(catalogue: Catalogue, question: ClassifyQuestion = {}): ClassifyAnswer {
-  return asked(() => deepFreeze(answerToClassify(catalogue, classifyFromBody(catalogue, question, today()))));
+  return asked(() =>
+    finished(catalogue, answerToClassify(catalogue, classifyFromBody(catalogue, question, today()))),
+  );
 }
 
 /** Process nodes side by side, by their ids: figures, their ratios to the first node, lags and generations between. */
 export function compare(catalogue: Catalogue, nodes: readonly string[]): CompareAnswer {
   return asked(() => {
-    const question = comparedNodes(
-      onlyRelease(catalogue),
-      `?nodes=${encodeURIComponent([...nodes].join(','))}`,
-    );
-    const answer = answerToCompare(catalogue, question.nodes);
-    if (!answer) throw new TypeError('the ids were found and then not found');
-    return deepFreeze(answer);
+    const address = `?nodes=${encodeURIComponent([...nodes].join(','))}`;
+    const { comparison } = comparisonFromUrl(onlyRelease(catalogue), address);
+    return finished(catalogue, comparisonAnswer(catalogue, comparison));
   });
 }
 
 /**
  * One threshold moved through its values, everything else of the scenario as it is: which nodes and machines each outcome
- * takes at each value. Without `from`, `to` and `step`, the threshold's own range and step.
+ * takes at each value. Without `from`, `to` and `step`, the threshold's own range and step; at most 2,000 values.
  */
-export function sweep(catalogue: Catalogue, question: SweepAsked): SweepAnswer {
-  return asked(() => {
-    const swept = sweepFromObject(catalogue, question);
-    const scenario = sweepScenario(swept, today());
-    return deepFreeze(answerToSweep(swept, scenario, [...sweptSteps(swept, scenario)]));
-  });
+export function sweep(catalogue: Catalogue, question: SweepQuestion): SweepAnswer {
+  return asked(() => deepFreeze(sweepAnswer(sweepFromBody(onlyRelease(catalogue), question, today()))));
+}
+
+/**
+ * The exact values at which an outcome flips, of each movable threshold of the measures in play, and whose: read off the
+ * figures on record, not sampled. Of each node named, the nearest flips on either side of where the question stands.
+ */
+export async function tippingPoints(
+  catalogue: Catalogue,
+  question: TippingPointsQuestion = {},
+  stoppable: Stoppable = {},
+): Promise<TippingPointsAnswer> {
+  return askedAtLength(catalogue, stoppable, (releases, stop) =>
+    tippingPointsAnswer(tippingFromBody(releases, question, today()), stop),
+  );
+}
+
+/**
+ * For each movable threshold of the measures in play: the values that catch every node of `catch` and none of `spare`, or
+ * the proof that no value does, with the value that reaches least beside. A node is caught where it is specified itself.
+ */
+export async function findLines(
+  catalogue: Catalogue,
+  question: FindLinesQuestion,
+  stoppable: Stoppable = {},
+): Promise<FindLinesAnswer> {
+  return askedAtLength(catalogue, stoppable, (releases, stop) =>
+    findLinesAnswer(linesFromBody(releases, question, today()), stop),
+  );
+}
+
+/**
+ * How sure production results are: ranges of each cost ratio, the share of seeded draws per outcome, and the assumptions
+ * that move a result most. Without `nodes`, every logic node that the scenario changes.
+ */
+export async function sensitivity(
+  catalogue: Catalogue,
+  question: SensitivityQuestion = {},
+  stoppable: Stoppable = {},
+): Promise<SensitivityAnswer> {
+  return askedAtLength(catalogue, stoppable, (releases, stop) =>
+    sensitivityAnswer(sensitivityFromBody(releases, question), today(), stop),
+  );
 }
 
 export { CatalogueError } from './catalogue/catalogue-error.ts';
 export { loadCatalogue } from './library/catalogues.ts';
 export { QuestionError } from './library/question-error.ts';
 export type { Mistake } from './library/question-error.ts';
-export type { AssessAnswer, ClassifyAnswer, CompareAnswer, SweepAnswer } from './library/answers.ts';
-export type { AssessQuestion, ClassifyQuestion, SweepAsked } from './library/questions.ts';
+export type {
+  AssessQuestion,
+  ClassifyQuestion,
+  FindLinesQuestion,
+  SensitivityQuestion,
+  Stoppable,
+  StopSignal,
+  SweepQuestion,
+  TippingPointsQuestion,
+} from './library/questions.ts';
 export type { Catalogue } from './model/index.ts';
+export type {
+  AssessAnswer,
+  ClassifyAnswer,
+  CompareAnswer,
+  FindLinesAnswer,
+  SensitivityAnswer,
+  SweepAnswer,
+  TippingPointsAnswer,
+} from './web/answers/shapes.ts';

@@ -1,10 +1,27 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'chai';
-import { assess, CatalogueError, classify, compare, loadCatalogue, QuestionError } from '../src/index.ts';
+import {
+  assess,
+  CatalogueError,
+  classify,
+  compare,
+  findLines,
+  loadCatalogue,
+  QuestionError,
+  sensitivity,
+  tippingPoints,
+} from '../src/index.ts';
 import { inFolder } from './support/program.ts';
 import { records, ROOT } from './support/records.ts';
 import { PROPOSAL, SCANNER_RULE } from './web/site.ts';
+
+async function rejection(asked: Promise<unknown>): Promise<unknown> {
+  return asked.then(
+    () => new Error('the question was answered'),
+    (error: unknown) => error,
+  );
+}
 
 function refusal(ask: () => unknown): QuestionError {
   try {
@@ -43,6 +60,46 @@ describe('the library', () => {
     expect(refusal(() => classify(catalogue, { measures: ['nope'] })).errors[0]?.pointer).to.equal(
       '/measures',
     );
+  });
+
+  it('rejects long questions with every mistake at once, each where it stands', async () => {
+    const wrong = { nodes: ['smic-14'], threshold: 'us-x.node-nm', on: '2021-13-01' };
+    const lines = { catch: ['smic-14'], spare: [], set: { x: 1 }, thresholds: ['y'] };
+    const drawn = { nodes: ['smic-14'], runs: 1.5, seed: -1 };
+    for (const [asked, pointers] of [
+      [tippingPoints(catalogue, wrong), ['/nodes', '/threshold', '/on']],
+      [findLines(catalogue, lines), ['/catch/0', '/set/x', '/thresholds/0']],
+      [sensitivity(catalogue, drawn), ['/nodes', '/runs', '/seed']],
+    ] as const) {
+      const error = await rejection(asked);
+      if (!(error instanceof QuestionError)) throw error;
+      expect(error.errors.map(({ pointer }) => pointer)).to.have.members(pointers);
+    }
+    for (const untyped of [null, 'x', [], 3]) {
+      const error = await rejection(tippingPoints(catalogue, untyped as unknown as object));
+      expect(error)
+        .to.be.instanceOf(QuestionError)
+        .with.property('message', 'The body must be a JSON object.');
+    }
+  });
+
+  it('refuses more draws than one answer holds', async () => {
+    const error = await rejection(sensitivity(catalogue, { deny: ['euv', 'arf-immersion'], runs: 5000 }));
+    expect(error).to.be.instanceOf(QuestionError);
+    expect(String(error)).to.include('name at most 10');
+  });
+
+  it('stops long work where its signal is aborted', async () => {
+    const [before, during] = [new AbortController(), new AbortController()];
+    before.abort();
+    setImmediate(() => during.abort());
+    const all = { measures: catalogue.measures.map(({ id }) => id) };
+    for (const { signal } of [before, during]) {
+      const found = await rejection(tippingPoints(catalogue, all, { signal }));
+      expect(found).to.equal(signal.reason);
+    }
+    const lines = await rejection(findLines(catalogue, { catch: ['smic-14nm'], spare: [] }, before));
+    expect(lines).to.equal(before.signal.reason);
   });
 
   it('gives answers that cannot be changed, as they share parts with the next', () => {

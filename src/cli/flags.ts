@@ -2,6 +2,9 @@
 
 import type { Flag, FlagGroup } from './command.ts';
 
+/** The measure that examples are about. */
+export const PROPOSAL = 'us-2021-12-smic-14nm-proposal';
+
 const DATA: Flag = { name: 'data', value: 'VERSION', about: 'answer from this release of the data set' };
 
 export const NODES: Flag = {
@@ -64,12 +67,13 @@ export const OUT: Flag = {
 };
 export const HELP: Flag = { name: 'help', kind: 'own', about: 'say this and do nothing' };
 
-export const OUTPUT: FlagGroup = {
+const JSON_FLAG: Flag = { name: 'json', kind: 'own', about: "exactly the API's answer" };
+const CSV_FLAG: Flag = { name: 'csv', kind: 'own', about: 'rows for a spreadsheet' };
+const NDJSON_FLAG: Flag = { name: 'ndjson', kind: 'own', about: 'JSON in lines: the head, then a step each' };
+
+export const OUTPUT: FlagGroup = { title: 'Output', flags: [JSON_FLAG, CSV_FLAG, OUT, HELP] };
+export const JSON_OUTPUT: FlagGroup = { title: 'Output', flags: [JSON_FLAG, OUT, HELP] };
+export const STEPS_OUTPUT: FlagGroup = {
   title: 'Output',
-  flags: [
-    { name: 'json', kind: 'own', about: "exactly the API's answer" },
-    { name: 'csv', kind: 'own', about: 'rows for a spreadsheet' },
-    OUT,
-    HELP,
-  ],
+  flags: [JSON_FLAG, CSV_FLAG, NDJSON_FLAG, OUT, HELP],
 };

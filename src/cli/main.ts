@@ -5,6 +5,7 @@ import { PRODUCT_FOLDER } from '../config.ts';
 import { ownReleases } from '../catalogue/own-data.ts';
 import { run } from './run.ts';
 import { screenOf } from './screen.ts';
+import { EXIT } from './world.ts';
 import type { World } from './world.ts';
 
 async function everythingTyped(): Promise<string> {
@@ -16,8 +17,9 @@ async function everythingTyped(): Promise<string> {
 // `| head` reads as much as it wants; what it leaves is no mistake.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    if (error.code === 'EPIPE') process.exit();
+    process.stderr.write(`linewidth: the answer cannot be written: ${error.message}\n`);
+    process.exit(EXIT.problem);
   });
 }
 

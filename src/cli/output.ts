@@ -1,7 +1,7 @@
 /** Where an answer goes: to standard output, or to a file that is whole or not there. */
 
 import { randomUUID } from 'node:crypto';
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Arguments } from './arguments.ts';
@@ -11,16 +11,19 @@ import { CommandError, EXIT, stopIfAsked } from './world.ts';
 import type { Screen, World } from './world.ts';
 
 /** `table` for people; the others for programs. */
-export type Form = 'table' | 'json' | 'csv';
+const FORMS = ['json', 'csv', 'ndjson'] as const;
+export type Form = 'table' | (typeof FORMS)[number];
 
-/** The form asked for by a switch or by the ending of `--out`. Throws where two are asked for. */
+/** The form asked for by a switch or by the ending of `--out`, of those that the command has. Throws where two are asked for. */
 export function formOf(given: Arguments): Form {
-  const asked = (['json', 'csv'] as const).filter((name) => isOn(given, name));
-  if (asked.length > 1) throw new CommandError('Give --json or --csv, not both.');
+  const asked = FORMS.filter((name) => isOn(given, name));
+  const switches = asked.map((name) => `--${name}`).join(' or ');
+  if (asked.length > 1) throw new CommandError(`Give ${switches}, not ${asked.length > 2 ? 'all' : 'both'}.`);
   const ending = extname(valueOf(given, 'out') ?? '')
     .slice(1)
     .toLowerCase();
-  return asked[0] ?? (ending === 'json' || ending === 'csv' ? ending : 'table');
+  const named = FORMS.find((name) => name === ending && given.flags.some((flag) => flag.name === name));
+  return asked[0] ?? named ?? 'table';
 }
 
 function fileIn(given: Arguments): string | undefined {
@@ -39,40 +42,100 @@ export function pageOf(given: Arguments, { out }: World): Page {
   return { screen, columns: screen.columns ?? USUAL_COLUMNS };
 }
 
-/** Under another name first, so that a stop, a full disk or a crash leaves no half-written file. */
-function writeWhole(path: string, data: string | Uint8Array): void {
-  const folder = dirname(path);
-  const unfinished = join(folder, `.${basename(path)}.${randomUUID()}.part`);
-  try {
-    writeFileSync(unfinished, data, { flag: 'wx' });
-    renameSync(unfinished, path);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    const why = error instanceof Error ? error.message : String(error);
-    throw new CommandError(`Cannot write "${path}": ${why.replaceAll(unfinished, path)}`, EXIT.problem);
+type Parts = Iterable<string | Uint8Array>;
+
+/** The parts as they are worked out; before each is used, a Ctrl-C during the work is heard. */
+async function* heard(parts: Parts, world: World): AsyncGenerator<string | Uint8Array> {
+  for (const part of parts) {
+    await setImmediate();
+    stopIfAsked(world);
+    yield part;
   }
 }
 
-/** Sends an answer to `--out`, or to standard output: exactly these bytes, with a line end only for a person to read. */
-export async function deliver(given: Arguments, world: World, data: string | Uint8Array): Promise<void> {
-  // A Ctrl-C during the work is heard now.
-  await setImmediate();
-  stopIfAsked(world);
+async function writeAll(file: string, mode: 'w' | 'wx', parts: Parts, world: World): Promise<void> {
+  const handle = await open(file, mode);
+  try {
+    for await (const part of heard(parts, world)) await handle.appendFile(part);
+  } finally {
+    await handle.close();
+  }
+}
+
+function isOfFiles(error: unknown): error is Error {
+  return error instanceof Error && 'syscall' in error;
+}
+
+/** The file that a path leads to; null where it leads to a pipe, a device or a folder. */
+async function fileAt(path: string): Promise<string | null> {
+  try {
+    const place = await realpath(path);
+    return (await stat(place)).isFile() ? place : null;
+  } catch {
+    return path;
+  }
+}
+
+/** Under another name first, so that a stop, a full disk or a crash leaves no half-written file. */
+async function writeWhole(file: string, parts: Parts, world: World): Promise<void> {
+  const unfinished = join(dirname(file), `.${basename(file)}.${randomUUID()}.part`);
+  try {
+    await writeAll(unfinished, 'wx', parts, world);
+    await rename(unfinished, file);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
+}
+
+async function writeTo(path: string, parts: Parts, world: World): Promise<void> {
+  try {
+    const file = await fileAt(path);
+    await (file === null ? writeAll(path, 'w', parts, world) : writeWhole(file, parts, world));
+  } catch (error) {
+    if (!isOfFiles(error)) throw error;
+    const why = error.message.replaceAll(/\.([^/\\]*)\.[\da-f-]{36}\.part/g, '$1');
+    throw new CommandError(`Cannot write "${path}": ${why}`, EXIT.problem);
+  }
+}
+
+/**
+ * Sends an answer to `--out`, or to standard output, part by part as they are worked out: exactly these bytes, with a line
+ * end only for a person to read.
+ */
+export async function deliverParts(given: Arguments, world: World, parts: Parts): Promise<void> {
   const path = fileIn(given);
   if (path !== undefined) {
-    writeWhole(path, data);
+    await writeTo(path, parts, world);
     return;
   }
-  world.out.write(data);
-  if (typeof data === 'string' && world.out.columns !== null && !data.endsWith('\n')) world.out.write('\n');
+  let unended = false;
+  for await (const part of heard(parts, world)) {
+    world.out.write(part);
+    unended = typeof part === 'string' && !part.endsWith('\n');
+    await world.out.drained();
+  }
+  if (unended && world.out.columns !== null) world.out.write('\n');
 }
 
-/** Says on a person's terminal how far long work is; the returned function takes the line away. */
-export function progress({ err }: World): { say: (text: string) => void; done: () => void } {
-  if (err.columns === null) return { say: () => undefined, done: () => undefined };
+/** The same of an answer that is there as a whole. */
+export function deliver(given: Arguments, world: World, data: string | Uint8Array): Promise<void> {
+  return deliverParts(given, world, [data]);
+}
+
+/** Says on a person's terminal how far long work is, where that is `wanted`; `done` takes the line away. */
+export function progress({ err }: World, wanted = true): { say: (text: string) => void; done: () => void } {
+  if (err.columns === null || !wanted) return { say: () => undefined, done: () => undefined };
   const most = err.columns - 1;
+  let shown = false;
   return {
-    say: (text) => err.write(`\r\u001B[2K${text.slice(0, most)}`),
-    done: () => err.write('\r\u001B[2K'),
+    say: (text) => {
+      shown = true;
+      err.write(`\r\u001B[2K${text.slice(0, most)}`);
+    },
+    done: () => {
+      if (shown) err.write('\r\u001B[2K');
+      shown = false;
+    },
   };
 }

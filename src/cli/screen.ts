@@ -7,7 +7,9 @@ import type { Screen } from './world.ts';
 export interface Stream {
   readonly isTTY?: boolean;
   readonly columns?: number;
+  readonly writableNeedDrain?: boolean;
   hasColors?(): boolean;
+  once(event: 'drain', heard: () => void): unknown;
   write(data: string | Uint8Array): unknown;
 }
 
@@ -17,6 +19,10 @@ export function screenOf(stream: Stream): Screen {
   const width = columns > 0 ? columns : USUAL_COLUMNS;
   return {
     write: (data) => void stream.write(data),
+    drained: () =>
+      stream.writableNeedDrain === true
+        ? new Promise((resolve) => void stream.once('drain', resolve))
+        : Promise.resolve(),
     columns: isTTY ? width : null,
     colors: isTTY && (stream.hasColors?.() ?? false),
   };

@@ -5,6 +5,8 @@ import type { Releases } from '../model/index.ts';
 /** A stream that a command writes to. */
 export interface Screen {
   write(data: string | Uint8Array): void;
+  /** Waits while who reads along has more than enough. */
+  drained(): Promise<void>;
   /** Characters to a line where a person reads along; null for a file or another program. */
   readonly columns: number | null;
   /** May colors be used beside the words? */

@@ -39,11 +39,16 @@ export class QuestionError extends Error {
   }
 }
 
+/** A problem of the API as the library throws it; anything else as it is. */
+export function toBeThrown(error: unknown): unknown {
+  return error instanceof Problem ? new QuestionError(error) : error;
+}
+
 /** Runs what may throw the API's problems and throws them as a QuestionError. */
 export function asked<T>(answer: () => T): T {
   try {
     return answer();
   } catch (error) {
-    throw error instanceof Problem ? new QuestionError(error) : error;
+    throw toBeThrown(error);
   }
 }

@@ -19,16 +19,44 @@ export interface ClassifyQuestion {
   readonly transaction?: GivenTransaction;
 }
 
-/** The threshold as `measure.threshold`, and where it is moved. */
-export interface SweepRange {
-  readonly threshold?: string;
+/** A sweep: the threshold, its range, and a scenario. */
+export interface SweepQuestion extends ScenarioInput {
+  /** `measure.threshold`, such as `us-2021-12-smic-14nm-proposal.node-nm`; of a measure in play. */
+  readonly threshold: string;
+  /** In the threshold's unit; its own range and step without them. */
   readonly from?: number;
   readonly to?: number;
   readonly step?: number;
 }
 
-/** A sweep: the threshold, its range, and a scenario. */
-export interface SweepAsked extends ScenarioInput, SweepRange {
-  /** `measure.threshold`, such as `us-2021-12-smic-14nm-proposal.node-nm`. */
-  readonly threshold: string;
+/** A scenario, and one threshold alone, of a measure in play; without it all of them. */
+export interface TippingPointsQuestion extends ScenarioInput {
+  readonly threshold?: string;
+}
+
+/** Process nodes to catch and to spare, in a scenario. */
+export interface FindLinesQuestion extends Omit<ScenarioInput, 'nodes'> {
+  readonly catch: readonly string[];
+  /** May be empty. */
+  readonly spare: readonly string[];
+  /** As `measure.threshold`, of measures in play; without it all of them. */
+  readonly thresholds?: readonly string[];
+}
+
+/** A scenario, and how many draws are made of each node (400) with which seed (1). */
+export interface SensitivityQuestion extends ScenarioInput {
+  readonly seed?: number;
+  readonly runs?: number;
+}
+
+/** The part of an AbortSignal that is asked, so that these types need no library of a platform's. */
+export interface StopSignal {
+  readonly aborted: boolean;
+  readonly reason?: unknown;
+}
+
+/** How long work may be stopped. */
+export interface Stoppable {
+  /** An AbortSignal; where it is aborted, the promise is rejected with its reason. */
+  readonly signal?: StopSignal;
 }

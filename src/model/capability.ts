@@ -93,6 +93,12 @@ function unknown(missing: readonly string[]): Printed {
   return { outcome: 'undetermined', missing };
 }
 
+/** Worked out when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
 /** The layer with its own scheme on this machine; the family test decides first. */
 function withOwnScheme(by: Printing, layer: Layer, fits: (family: ScannerFamily) => boolean): Printed {
   if (layer.families !== null && !layer.families.some(fits)) return NO;
@@ -117,12 +123,18 @@ function capabilityOf(by: Printing, node: ProcessNode, layers: readonly Layer[],
   const made = best(critical.map((layer) => own(layer, (other) => other === family)));
   const ownSchemes = best(critical.map((layer) => own(layer, (other) => atLeastAsFine(family, other))));
   // Any patterning takes in the layers' own schemes, which a finer class may borrow from a coarser one.
-  const anyPatterning = best([...critical.map((layer) => withAnyScheme(by, layer)), ownSchemes]);
+  const anyPatterning = once(() => best([...critical.map((layer) => withAnyScheme(by, layer)), ownSchemes]));
   const relaxed = layers.filter((layer) => layer.relaxed);
+  const anyLayer = once(() => best([anyPatterning(), ...relaxed.map((layer) => withAnyScheme(by, layer))]));
+  // Most questions read no phrase in these two ways, and trying every scheme takes as long as all else.
   return {
     ownSchemes,
-    anyPatterning,
-    anyLayer: best([anyPatterning, ...relaxed.map((layer) => withAnyScheme(by, layer))]),
+    get anyPatterning() {
+      return anyPatterning();
+    },
+    get anyLayer() {
+      return anyLayer();
+    },
     madeWith: uses(node, family) === 'not-met' ? NO : made,
   };
 }

@@ -41,7 +41,7 @@ export async function sendParts(response: Response, parts: Iterable<string | Buf
 
 /** The parts of a JSON object whose last field is a list, entry by entry. */
 export function* listParts(
-  head: Readonly<Record<string, unknown>>,
+  head: object,
   list: string,
   entries: Iterable<object>,
 ): Generator<string | Buffer> {

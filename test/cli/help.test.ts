@@ -4,12 +4,14 @@ import { expect } from 'chai';
 import { FIELDS, flagName, PARTS } from '../../src/cli/classify-fields.ts';
 import { flagsOf } from '../../src/cli/command.ts';
 import { COMMANDS } from '../../src/cli/commands/index.ts';
-import { SWEEP_PARAMETERS } from '../../src/library/sweep.ts';
-import { classifyBody } from '../../src/web/params/body-schemas.ts';
+import { classifyBody, linesBody } from '../../src/web/params/body-schemas.ts';
 import { LOOK_PARAMETERS } from '../../src/web/params/chart-look.ts';
 import { OWN_PARAMETERS } from '../../src/web/params/chart-query.ts';
 import { PNG_PARAMETERS } from '../../src/web/params/png-query.ts';
 import { SCENARIO_PARAMETERS } from '../../src/web/params/scenario-query.ts';
+import { SENSITIVITY } from '../../src/web/params/sensitivity-query.ts';
+import { SWEEP } from '../../src/web/params/sweep-query.ts';
+import { TIPPING } from '../../src/web/params/tipping-query.ts';
 import { inFolderUntilDone } from '../support/program.ts';
 import { ROOT } from '../support/records.ts';
 import { linewidth, words } from './terminal.ts';
@@ -28,7 +30,13 @@ function parametersOf(name: string): Set<string> {
 describe('the flags', () => {
   it('are the parameters of the API, all of them and no others', () => {
     expect(parametersOf('assess')).to.deep.equal(new Set([...SCENARIO_PARAMETERS, 'trace']));
-    expect(parametersOf('sweep')).to.deep.equal(new Set([...SCENARIO_PARAMETERS, ...SWEEP_PARAMETERS]));
+    // The form of a sweep is that of every command: --json, --csv or --ndjson.
+    const swept = Object.keys(SWEEP).filter((name) => name !== 'format');
+    expect(parametersOf('sweep')).to.deep.equal(new Set(swept));
+    expect(parametersOf('tipping-points')).to.deep.equal(new Set(Object.keys(TIPPING)));
+    expect(parametersOf('sensitivity')).to.deep.equal(new Set(Object.keys(SENSITIVITY)));
+    const families = [...parametersOf('find-lines')].map((name) => name.replace(/\.$/, ''));
+    expect(families).to.have.members(Object.keys(linesBody.shape));
     expect(parametersOf('compare')).to.deep.equal(new Set(['nodes', 'data']));
     expect(parametersOf('chart')).to.deep.equal(
       new Set([...SCENARIO_PARAMETERS, ...OWN_PARAMETERS, ...LOOK_PARAMETERS, ...PNG_PARAMETERS]),

@@ -1,10 +1,23 @@
 /** The program as a process: exit codes, streams, signals, and files that are whole or not there. */
 
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { expect } from 'chai';
 import { build } from 'esbuild';
 import { packedProduct } from '../support/installed.ts';
@@ -102,6 +115,51 @@ describe('the program', function () {
       const typed = ['assess', '--node', 'smic-14nm'];
       await linewidth([...typed, '--out', file], { columns: 200, colors: true });
       expect(readFileSync(file, 'utf8')).to.equal((await linewidth(typed)).out);
+    });
+  });
+
+  it('writes to what a link leads to, and into a pipe, and leaves both in place', async () => {
+    await inFolderUntilDone(async (place) => {
+      const [file, link, pipe] = [join(place, 'answer.csv'), join(place, 'link.csv'), join(place, 'pipe')];
+      writeFileSync(file, 'an earlier answer');
+      symlinkSync('answer.csv', link);
+      const typed = ['compare', '--node', 'tsmc-n5', '--csv'];
+      const { out } = await linewidth(typed);
+      await linewidth([...typed, '--out', link]);
+      expect(readFileSync(file, 'utf8')).to.equal(out);
+      expect(lstatSync(link).isSymbolicLink()).to.equal(true);
+      expect(spawnSync('mkfifo', [pipe]).status).to.equal(0);
+      const read = readFile(pipe, 'utf8');
+      await linewidth([...typed, '--out', pipe]);
+      expect(await read).to.equal(out);
+      expect(lstatSync(pipe).isFIFO()).to.equal(true);
+    });
+  });
+
+  it('says in a sentence that standard output takes no more', async () => {
+    const child = spawn(process.execPath, [program, 'assess', '--json'], {
+      stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
+    });
+    const said: Buffer[] = [];
+    child.stderr?.on('data', (part: Buffer) => said.push(part));
+    const [code] = (await once(child, 'close')) as [number];
+    expect(code).to.equal(1);
+    expect(Buffer.concat(said).toString()).to.match(/^linewidth: the answer cannot be written: ENOSPC.*\n$/);
+  });
+
+  it('sends a long sweep in parts, is quiet when its reader has enough, and stops at Ctrl-C without a file', async () => {
+    const long = `sweep --threshold ${PROPOSAL}.node-nm --with ${PROPOSAL} --step 0.04`;
+    const running = start(`${long} --ndjson`);
+    running.child.stdout?.once('data', () => running.child.stdout?.destroy());
+    expect(await running.ended).to.include({ code: 0, err: '' });
+    await inFolderUntilDone(async (place) => {
+      const { child, ended } = start(`${long} --csv --out ${join(place, 'sweep.csv')}`);
+      const begun = (): boolean =>
+        readdirSync(place).some((name) => statSync(join(place, name)).size > 50_000);
+      while (!begun()) await setTimeout(5);
+      child.kill('SIGINT');
+      expect(await ended).to.include({ code: 130, signal: null, out: '', err: '' });
+      expect(readdirSync(place)).to.deep.equal([]);
     });
   });
 

@@ -1,6 +1,13 @@
 import { expect } from 'chai';
-import { assess, classify, compare } from '../../src/index.ts';
-import type { AssessQuestion, ClassifyQuestion } from '../../src/index.ts';
+import { assess, classify, compare, findLines, sensitivity, sweep, tippingPoints } from '../../src/index.ts';
+import type {
+  AssessQuestion,
+  ClassifyQuestion,
+  FindLinesQuestion,
+  SensitivityQuestion,
+  SweepQuestion,
+  TippingPointsQuestion,
+} from '../../src/index.ts';
 import { records } from '../support/records.ts';
 import { API, ENTITY_LIST, FAB_RULE, PROPOSAL, SCANNER_RULE, site } from '../web/site.ts';
 import { linewidth, words } from './terminal.ts';
@@ -94,6 +101,103 @@ const CLASSIFIED: readonly (readonly [flags: string, question: ClassifyQuestion]
   ],
 ];
 
+const LINE = `${PROPOSAL}.node-nm`;
+
+const SWEPT: readonly (readonly [flags: string, address: string, question: SweepQuestion])[] = [
+  [
+    `--threshold ${LINE} --from 7 --to 28 --on 2021-12-17 --with ${PROPOSAL} --nodes smic-14nm,smic-28nm-hkmg`,
+    `threshold=${LINE}&from=7&to=28&on=2021-12-17&with=${PROPOSAL}&nodes=smic-14nm,smic-28nm-hkmg`,
+    {
+      threshold: LINE,
+      from: 7,
+      to: 28,
+      on: '2021-12-17',
+      with: [PROPOSAL],
+      nodes: ['smic-14nm', 'smic-28nm-hkmg'],
+    },
+  ],
+  [
+    `--threshold ${SCANNER_RULE}.dco-nm --from 1.5 --to 1.8 --step 0.1 --measures ${SCANNER_RULE} --on 2024-01-15 --set ${FAB_RULE}.node-nm=16`,
+    `threshold=${SCANNER_RULE}.dco-nm&from=1.5&to=1.8&step=0.1&measures=${SCANNER_RULE}&on=2024-01-15&set.${FAB_RULE}.node-nm=16`,
+    {
+      threshold: `${SCANNER_RULE}.dco-nm`,
+      from: 1.5,
+      to: 1.8,
+      step: 0.1,
+      measures: [SCANNER_RULE],
+      on: '2024-01-15',
+      set: { [`${FAB_RULE}.node-nm`]: 16 },
+    },
+  ],
+  [
+    `--threshold ${ENTITY_LIST}.node-nm --on ${DAY} --node smic-14nm --deny supplier:us --installed keep`,
+    `threshold=${ENTITY_LIST}.node-nm&on=${DAY}&nodes=smic-14nm&deny=supplier:us&installed=keep`,
+    {
+      threshold: `${ENTITY_LIST}.node-nm`,
+      on: DAY,
+      nodes: ['smic-14nm'],
+      deny: ['supplier:us'],
+      installed: 'keep',
+    },
+  ],
+];
+
+const TIPPED: readonly (readonly [flags: string, address: string, question: TippingPointsQuestion])[] = [
+  [
+    `--on 2021-12-17 --measures ${PROPOSAL} --nodes smic-14nm,smic-28nm-hkmg`,
+    `on=2021-12-17&measures=${PROPOSAL}&nodes=smic-14nm,smic-28nm-hkmg`,
+    { on: '2021-12-17', measures: [PROPOSAL], nodes: ['smic-14nm', 'smic-28nm-hkmg'] },
+  ],
+  [
+    `--on 2024-01-15 --threshold ${FAB_RULE}.node-nm --set ${PROPOSAL}.node-nm=7`,
+    `on=2024-01-15&threshold=${FAB_RULE}.node-nm&set.${PROPOSAL}.node-nm=7`,
+    { on: '2024-01-15', threshold: `${FAB_RULE}.node-nm`, set: { [LINE]: 7 } },
+  ],
+  [`--measures none --on ${DAY}`, `measures=none&on=${DAY}`, { measures: [], on: DAY }],
+];
+
+const FOUND: readonly (readonly [flags: string, question: FindLinesQuestion])[] = [
+  [
+    `--catch smic-14nm --spare smic-28nm-hkmg --measures ${PROPOSAL} --on 2021-12-17`,
+    { catch: ['smic-14nm'], spare: ['smic-28nm-hkmg'], measures: [PROPOSAL], on: '2021-12-17' },
+  ],
+  [
+    `--catch smic-28nm-hkmg --spare smic-14nm,tsmc-n5 --on 2024-01-15 --destination CN --set ${FAB_RULE}.node-nm=14 --reading ${ENTITY_LIST}=no-route-without`,
+    {
+      catch: ['smic-28nm-hkmg'],
+      spare: ['smic-14nm', 'tsmc-n5'],
+      on: '2024-01-15',
+      destination: 'CN',
+      set: { [`${FAB_RULE}.node-nm`]: 14 },
+      reading: { [ENTITY_LIST]: 'no-route-without' },
+    },
+  ],
+  [
+    `--catch ymtc-128 --on ${DAY} --thresholds ${FAB_RULE}.nand-layers --data 2026.11.0`,
+    { catch: ['ymtc-128'], spare: [], on: DAY, thresholds: [`${FAB_RULE}.nand-layers`] },
+  ],
+];
+
+const DRAWN: readonly (readonly [flags: string, address: string, question: SensitivityQuestion])[] = [
+  [
+    '--measures none --deny euv,euv-high-na --node tsmc-n5 --runs 20 --seed 7 --on 2024-01-15',
+    'measures=none&deny=euv,euv-high-na&nodes=tsmc-n5&runs=20&seed=7&on=2024-01-15',
+    {
+      measures: [],
+      deny: ['euv', 'euv-high-na'],
+      nodes: ['tsmc-n5'],
+      runs: 20,
+      seed: 7,
+      on: '2024-01-15',
+    },
+  ],
+  [
+    `--measures none --node smic-14nm --runs 10 --on ${DAY} --set ${LINE}=7`,
+    `measures=none&nodes=smic-14nm&runs=10&on=${DAY}&set.${LINE}=7`,
+    { measures: [], nodes: ['smic-14nm'], runs: 10, on: DAY, set: { [LINE]: 7 } },
+  ],
+];
+
 const NODES = ['smic-14nm,tsmc-n10,tsmc-n5', 'tsmc-n5', 'cxmt-g3,dram-1x', 'smic-14nm,smic-14nm,gf-12lp'];
 
 const CHARTS = [
@@ -133,6 +237,51 @@ describe('the command line, the library and the API', function () {
       const typed = await linewidth(['classify', '--json'], { input: JSON.stringify(question) });
       expect(typed.out).to.equal(text);
       expect(JSON.stringify(classify(records(), question))).to.equal(text);
+    });
+  }
+
+  for (const [flags, address, question] of SWEPT) {
+    it(`give one answer, byte for byte, in every form, to sweep ${flags.slice(0, 90)}`, async () => {
+      for (const form of ['json', 'csv', 'ndjson']) {
+        const { text, status } = await get(`${API}/sweep?${address}&format=${form}`);
+        expect(status).to.equal(200);
+        const { bytes, err } = await linewidth(['sweep', ...words(flags), `--${form}`]);
+        expect(err).to.equal('');
+        expect(bytes.equals(Buffer.from(text)), form).to.equal(true);
+        expect(text.length).to.be.above(300);
+      }
+      const { text } = await get(`${API}/sweep?${address}`);
+      expect(JSON.stringify(sweep(records(), question))).to.equal(text);
+    });
+  }
+
+  for (const [flags, address, question] of TIPPED) {
+    it(`give one answer, byte for byte, to tipping-points ${flags.slice(0, 90)}`, async () => {
+      const { text } = await get(`${API}/tipping-points?${address}`).expect(200);
+      const { bytes, err } = await linewidth(['tipping-points', ...words(flags), '--json']);
+      expect(err).to.equal('');
+      expect(bytes.equals(Buffer.from(text))).to.equal(true);
+      expect(JSON.stringify(await tippingPoints(records(), question))).to.equal(text);
+    });
+  }
+
+  for (const [flags, question] of FOUND) {
+    it(`give one answer, byte for byte, to find-lines ${flags.slice(0, 90)}`, async () => {
+      const { text } = await post(`${API}/find-lines`, question).expect(200);
+      const { bytes, err } = await linewidth(['find-lines', ...words(flags), '--json']);
+      expect(err).to.equal('');
+      expect(bytes.equals(Buffer.from(text))).to.equal(true);
+      expect(JSON.stringify(await findLines(records(), question))).to.equal(text);
+    });
+  }
+
+  for (const [flags, address, question] of DRAWN) {
+    it(`give one answer, byte for byte, to sensitivity ${flags.slice(0, 90)}`, async () => {
+      const { text } = await get(`${API}/sensitivity?${address}`).expect(200);
+      const { bytes, err } = await linewidth(['sensitivity', ...words(flags), '--json']);
+      expect(err).to.equal('');
+      expect(bytes.equals(Buffer.from(text))).to.equal(true);
+      expect(JSON.stringify(await sensitivity(records(), question))).to.equal(text);
     });
   }
 

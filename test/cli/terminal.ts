@@ -22,13 +22,19 @@ export interface Around {
   readonly releases?: () => Releases;
   readonly stop?: AbortSignal;
   readonly root?: string;
+  /** Told what is on standard output after each write. */
+  readonly heard?: (out: string) => void;
 }
 
 /** Runs `linewidth` with these words. */
 export async function linewidth(typed: readonly string[], around: Around = {}): Promise<Ended> {
   const written = { out: [] as Buffer[], err: [] as Buffer[] };
   const screen = (name: 'out' | 'err'): World['out'] => ({
-    write: (data) => void written[name].push(Buffer.from(data)),
+    write: (data) => {
+      written[name].push(Buffer.from(data));
+      if (name === 'out') around.heard?.(Buffer.concat(written.out).toString());
+    },
+    drained: () => Promise.resolve(),
     columns: around.columns ?? null,
     colors: around.colors ?? false,
   });

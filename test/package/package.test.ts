@@ -14,7 +14,7 @@ const QUESTION = { on: '2021-12-17', with: [PROPOSAL], nodes: ['smic-14nm'] };
 const TYPED = ['assess', '--on', '2021-12-17', '--with', PROPOSAL, '--node', 'smic-14nm', '--json'];
 
 const USE = `
-import { assess, CatalogueError, classify, compare, loadCatalogue, QuestionError, sweep } from 'linewidth';
+import { assess, CatalogueError, classify, compare, findLines, loadCatalogue, QuestionError, sensitivity, sweep, tippingPoints } from 'linewidth';
 import type { AssessAnswer, AssessQuestion, Catalogue } from 'linewidth';
 const catalogue: Catalogue = loadCatalogue();
 const question: AssessQuestion = { with: ['${PROPOSAL}'], nodes: ['smic-14nm'] };
@@ -26,6 +26,12 @@ export const policy: string | null | undefined = classify(catalogue, { node: { n
 const pitch = compare(catalogue, ['smic-14nm', 'tsmc-n5']).nodes[1]?.figures.contactedGatePitchNm;
 export const unit: string | undefined = pitch && 'unit' in pitch ? pitch.unit : undefined;
 export const caught: readonly string[] | undefined = sweep(catalogue, { threshold: '${PROPOSAL}.node-nm', from: 10, to: 14, ...question }).steps[0]?.legal.specified;
+const tipped = await tippingPoints(catalogue, question, { signal: { aborted: false } });
+export const flips: number | undefined = tipped.thresholds[0]?.points[0]?.flips.length;
+const found = await findLines(catalogue, { catch: ['smic-14nm'], spare: [] });
+export const proof: string | undefined = found.lines[0]?.proof?.kind;
+export const from: number | undefined = found.lines[0]?.separates[0]?.from;
+export const share: number | undefined = (await sensitivity(catalogue, { runs: 10, ...question })).nodes[0]?.shares.costlier;
 export function explained(error: unknown): string {
   if (error instanceof QuestionError) return error.errors.map(({ pointer, detail }) => \`\${pointer ?? ''} \${detail}\`).join();
   return error instanceof CatalogueError ? error.problems.map(({ message }) => message).join() : '';

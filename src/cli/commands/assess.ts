@@ -1,7 +1,8 @@
 /** `linewidth assess`. */
 
-import { answerToAssess } from '../../library/answers.ts';
 import { assess, resolveScenario } from '../../model/index.ts';
+import { answerToAssess } from '../../web/answers/assess.ts';
+import { fromData } from '../../web/answers/shapes.ts';
 import { assessFromUrl } from '../../web/params/assess-query.ts';
 import { queryOf } from '../address.ts';
 import type { Arguments } from '../arguments.ts';
@@ -18,7 +19,8 @@ export async function run(given: Arguments, world: World): Promise<Exit> {
   const { catalogue, input, trace } = assessFromUrl(releases, url);
   const today = world.today();
   if (form === 'json') {
-    await deliver(given, world, JSON.stringify(answerToAssess(catalogue, input, { today, trace })));
+    const answer = answerToAssess({ catalogue, input }, today, trace);
+    await deliver(given, world, JSON.stringify(fromData(catalogue, answer)));
     return EXIT.fine;
   }
   const assessment = assess(catalogue, resolveScenario(catalogue, input, today));

@@ -1,6 +1,7 @@
 /** `linewidth classify`. */
 
-import { answerToClassify } from '../../library/answers.ts';
+import { answerToClassify } from '../../web/answers/assessment.ts';
+import { fromData } from '../../web/answers/shapes.ts';
 import { classifyFromBody } from '../../web/params/body.ts';
 import { Problem } from '../../web/problem.ts';
 import type { Arguments } from '../arguments.ts';
@@ -16,7 +17,8 @@ export async function run(given: Arguments, world: World): Promise<Exit> {
   const body = await classifyBodyOf(given, world);
   const { current } = await world.releases({ earlier: false });
   try {
-    const answer = answerToClassify(current, classifyFromBody(current, body, world.today()));
+    const input = classifyFromBody(current, body, world.today());
+    const answer = fromData(current, answerToClassify(current, input));
     if (form === 'json') await deliver(given, world, JSON.stringify(answer));
     else if (form === 'csv') {
       const { csvText } = await import('../../web/answers/csv.ts');

@@ -2,9 +2,19 @@
 
 import { fieldFlags } from '../classify-fields.ts';
 import type { Command } from '../command.ts';
-import { HELP, NODE, NODES, OUT, OUTPUT, RELEASE_FLAGS, SCENARIO, SCENARIO_FLAGS } from '../flags.ts';
-
-const PROPOSAL = 'us-2021-12-smic-14nm-proposal';
+import {
+  HELP,
+  JSON_OUTPUT,
+  NODE,
+  NODES,
+  OUT,
+  OUTPUT,
+  PROPOSAL,
+  RELEASE_FLAGS,
+  SCENARIO,
+  SCENARIO_FLAGS,
+} from '../flags.ts';
+import { THRESHOLD_COMMANDS } from './threshold-commands.ts';
 
 const assess: Command = {
   name: 'assess',
@@ -85,29 +95,27 @@ const classify: Command = {
   load: () => import('./classify.ts'),
 };
 
-const sweep: Command = {
-  name: 'sweep',
+const sensitivity: Command = {
+  name: 'sensitivity',
   about:
-    'Moves one threshold through its values: who is caught at which, and what is left to make nodes with.',
+    'How sure production results are: outcomes over seeded draws of all assumptions, and those that move a result most.',
   operands: [],
   groups: [
     {
-      title: 'Threshold',
+      title: 'Draws',
       flags: [
-        { name: 'threshold', value: 'MEASURE.THRESHOLD', about: 'the threshold that is moved' },
-        { name: 'from', value: 'NUMBER', about: 'its first value; the least it may have without it' },
-        { name: 'to', value: 'NUMBER', about: 'its last value; the most it may have without it' },
-        { name: 'step', value: 'NUMBER', about: 'how far apart values are; its own step without it' },
+        { name: 'runs', value: 'NUMBER', about: 'draws for each node, 10 to 5000; 400 without it' },
+        { name: 'seed', value: 'NUMBER', about: 'the same seed gives the same draws; 1 without it' },
       ],
     },
     SCENARIO,
-    OUTPUT,
+    JSON_OUTPUT,
   ],
   examples: [
-    `sweep --threshold ${PROPOSAL}.node-nm --from 7 --to 28 --measures ${PROPOSAL} --nodes smic-14nm,smic-28nm-hkmg`,
-    `sweep --threshold ${PROPOSAL}.node-nm --from 10 --to 16 --on 2021-12-17 --with ${PROPOSAL} --csv`,
+    'sensitivity --measures none --deny euv,euv-high-na --node tsmc-n5 --runs 50',
+    'sensitivity --measures none --deny supplier:nl --nodes smic-14nm,smic-28nm-hkmg --runs 50 --json',
   ],
-  load: () => import('./sweep.ts'),
+  load: () => import('./sensitivity.ts'),
 };
 
 const chart: Command = {
@@ -188,4 +196,13 @@ const serve: Command = {
   load: () => import('./serve.ts'),
 };
 
-export const COMMANDS: readonly Command[] = [assess, compare, classify, sweep, chart, dataCheck, serve];
+export const COMMANDS: readonly Command[] = [
+  assess,
+  compare,
+  classify,
+  ...THRESHOLD_COMMANDS,
+  sensitivity,
+  chart,
+  dataCheck,
+  serve,
+];

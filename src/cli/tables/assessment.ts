@@ -13,10 +13,10 @@ import {
   PRODUCTION_WORDS,
   productionSentence,
 } from '../../text/index.ts';
-import { flagText } from '../address.ts';
 import { legalColor, productionColor } from '../colors.ts';
 import { paragraph, table } from '../layout.ts';
 import type { Page } from '../output.ts';
+import { ignoredLines, scenarioHead } from './scenario.ts';
 
 /** Reasons are printed for so many nodes; for more, the table stands alone. */
 const MOST_EXPLAINED = 3;
@@ -114,17 +114,14 @@ export function assessmentText(
 ): string {
   const { columns } = page;
   const { scenario, nodes } = assessment;
-  const count = countText(scenario.measures.length, 'measure');
   const explained = nodes.length <= MOST_EXPLAINED;
   const parts = [
-    paragraph(`Data set ${catalogue.dataset.version}, ${scenario.on}: ${count} in play.`, columns),
+    paragraph(scenarioHead(catalogue, scenario), columns),
     ...answerText(catalogue, assessment, columns),
     nodesTable(nodes, page),
     ...(explained ? nodes.map((result) => reasonsOf(catalogue, assessment, result, page)) : []),
     machinesText(assessment, columns),
-    ...ignoredIn(input, scenario).map(({ parameter, detail }) =>
-      paragraph(`${flagText(parameter)}: ${detail}`, columns),
-    ),
+    ...ignoredLines(ignoredIn(input, scenario), columns),
     ...(explained ? [] : [paragraph('Name up to three nodes with --node for the reasons.', columns)]),
   ];
   return `${parts.join('\n\n')}\n`;

@@ -1,6 +1,6 @@
 /** A classification for a person and for a spreadsheet: a row a measure, and why. */
 
-import type { ClassifyAnswer } from '../../library/answers.ts';
+import type { ClassifyAnswer } from '../../web/answers/shapes.ts';
 import { LEGAL_WORDS, POLICY_WORDS } from '../../text/index.ts';
 import type { CsvRow } from '../../web/answers/csv.ts';
 import { legalColor } from '../colors.ts';

@@ -1,28 +1,11 @@
 /** A sweep for a person: values with one answer together, how many nodes each outcome takes, and which nodes turn where. */
 
-import { LEGAL_MARKS, PRODUCTION_OUTCOMES } from '../../model/index.ts';
-import type { Catalogue, LegalMark, ProductionOutcome, Scenario, SweepStep } from '../../model/index.ts';
+import { ignoredIn, LEGAL_MARKS, PRODUCTION_OUTCOMES } from '../../model/index.ts';
+import type { LegalMark, ProductionOutcome, SweepStep } from '../../model/index.ts';
 import { firstOf, LEGAL_MARK_WORDS, numberText, PRODUCTION_WORDS } from '../../text/index.ts';
-import type { CsvRow } from '../../web/answers/csv.ts';
+import type { SweepQuestion } from '../../web/params/sweep-query.ts';
 import { paragraph, table } from '../layout.ts';
-
-export const SWEEP_COLUMNS = ['threshold', 'value', 'of', 'outcome', 'count', 'ids'];
-
-/** A row for every value and outcome. */
-export function sweepRows(threshold: string, steps: readonly SweepStep[]): CsvRow[] {
-  return steps.flatMap(({ value, ...parts }) =>
-    Object.entries(parts).flatMap(([of, outcomes]: [string, Readonly<Record<string, readonly string[]>>]) =>
-      Object.entries(outcomes).map(([outcome, ids]) => ({
-        threshold,
-        value,
-        of,
-        outcome,
-        count: ids.length,
-        ids: ids.join(' '),
-      })),
-    ),
-  );
-}
+import { ignoredLines, scenarioHead } from './scenario.ts';
 
 /** Neighboring values at which everything is the same. */
 interface Stretch {
@@ -110,9 +93,7 @@ function turnsText(before: SweepStep, { from }: Stretch, columns: number): strin
 }
 
 export function sweepText(
-  catalogue: Catalogue,
-  scenario: Scenario,
-  threshold: string,
+  { catalogue, input, scenario, of }: SweepQuestion,
   steps: readonly SweepStep[],
   columns: number,
 ): string {
@@ -132,11 +113,12 @@ export function sweepText(
   });
   const parts = [
     paragraph(
-      `Data set ${catalogue.dataset.version}, ${scenario.on}: ${threshold} moved. Nodes by outcome in law and in production, and machines.`,
+      `${scenarioHead(catalogue, scenario)} ${of.key} moved. Nodes by outcome in law and in production, and machines.`,
       columns,
     ),
     table(heads, rows, columns),
     turns.length === 0 ? 'Nothing changes between these values.' : turns.join('\n'),
+    ...ignoredLines(ignoredIn(input, scenario), columns),
   ];
   return `${parts.join('\n\n')}\n`;
 }

@@ -1,10 +1,10 @@
 /** Assessments and classifications in the shapes of api.md, with the sentences that pages show. */
 
-import { byId, inForceOn, statusOn } from '../../model/index.ts';
+import { byId, classify, inForceOn, statusOn } from '../../model/index.ts';
 import type {
   Assessment,
   Catalogue,
-  ClassifyResult,
+  ClassifyInput,
   EquipmentResult,
   EquipmentTest,
   EuvExposures,
@@ -27,6 +27,7 @@ import {
 } from '../../text/index.ts';
 import type { LostMachines } from '../../text/index.ts';
 import { keptParts, keptWhole } from './kept-bytes.ts';
+import type { ClassifiedAnswer } from './shapes.ts';
 
 /** A result with the sentence that a page shows for it. */
 export type Said<T> = T & { readonly sentence: string };
@@ -151,9 +152,11 @@ export function assessmentAnswer(
   };
 }
 
-export function classifyAnswer(
-  catalogue: Catalogue,
-  results: readonly ClassifyResult[],
-): Said<ClassifyResult>[] {
-  return results.map((result) => ({ ...result, sentence: classifySentence(catalogue, result) }));
+/** A question to `classify` answered but for the data that the answer is from. */
+export function answerToClassify(catalogue: Catalogue, input: ClassifyInput): ClassifiedAnswer {
+  const results = classify(catalogue, input);
+  return {
+    on: input.on,
+    results: results.map((result) => ({ ...result, sentence: classifySentence(catalogue, result) })),
+  };
 }

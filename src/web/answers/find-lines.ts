@@ -1,20 +1,29 @@
 /** Lines that separate, as data: intervals or proofs, what each touches beside, and the sentence that tells it. */
 
-import { assessLaw, findLines, findPairs, sharedMachines, sidesOf } from '../../model/index.ts';
+import {
+  assessLaw,
+  findLines,
+  findPairs,
+  sharedMachines,
+  sidesOf,
+  thresholdsInPlay,
+} from '../../model/index.ts';
 import type { Catalogue, FoundLine, FoundPair, LineProof, Scenario, Sides } from '../../model/index.ts';
 import { lineSentence, linesSentence, pairSentence } from '../../text/index.ts';
 import { inTurns } from '../in-turns.ts';
+import type { Gone, Told } from '../in-turns.ts';
 import type { LinesQuestion } from '../params/lines-body.ts';
 import { ignoredAnswer } from './ignored.ts';
+import type { LineAnswer, LinesAnswer, PairAnswer, ProofAnswer } from './shapes.ts';
 import { thresholdAnswer } from './threshold.ts';
 
 /** Figures with the ends of their intervals beside the node; an end that is open becomes null, as JSON has no infinity. */
-function proofAnswer(proof: LineProof): object {
+function proofAnswer(proof: LineProof): ProofAnswer {
   if (!('figures' in proof)) return proof;
   return { ...proof, figures: proof.figures.map(({ interval, ...figure }) => ({ ...figure, ...interval })) };
 }
 
-function lineAnswer(catalogue: Catalogue, line: FoundLine, sides: Sides): object {
+function lineAnswer(catalogue: Catalogue, line: FoundLine, sides: Sides): LineAnswer {
   const { of, value, outcome, decides, separates, mightSeparate, proof, leastSpillOver } = line;
   return {
     ...thresholdAnswer(of),
@@ -29,7 +38,7 @@ function lineAnswer(catalogue: Catalogue, line: FoundLine, sides: Sides): object
   };
 }
 
-function pairAnswer(catalogue: Catalogue, pair: FoundPair, sides: Sides): object {
+function pairAnswer(catalogue: Catalogue, pair: FoundPair, sides: Sides): PairAnswer {
   const { first, second, outcome, areas, leastSpillOver } = pair;
   return {
     first: thresholdAnswer(first),
@@ -42,7 +51,7 @@ function pairAnswer(catalogue: Catalogue, pair: FoundPair, sides: Sides): object
 }
 
 /** Who specifies each node of either side as the question stands, other measures in play among them. */
-function standing(catalogue: Catalogue, scenario: Scenario, sides: Sides): object[] {
+function standing(catalogue: Catalogue, scenario: Scenario, sides: Sides): LinesAnswer['standing'] {
   const nodes = [...sides.catch, ...sides.spare].map(({ id }) => id);
   return assessLaw(catalogue, { ...scenario, nodes }).nodes.map(({ node, legal }) => ({
     node,
@@ -51,10 +60,17 @@ function standing(catalogue: Catalogue, scenario: Scenario, sides: Sides): objec
 }
 
 /** Works a threshold at a time, so that other requests are served between; stops when the asker has gone. */
-export async function findLinesAnswer(question: LinesQuestion, gone: AbortSignal): Promise<object> {
+export async function findLinesAnswer(
+  question: LinesQuestion,
+  gone: Gone,
+  told: Told = () => undefined,
+): Promise<LinesAnswer> {
   const { catalogue, input, scenario, thresholds } = question;
   const sides = sidesOf(catalogue, question);
-  const lines = await inTurns(findLines(catalogue, scenario, sides, thresholds), gone);
+  const all = thresholds?.length ?? thresholdsInPlay(catalogue, scenario).length;
+  const lines = await inTurns(findLines(catalogue, scenario, sides, thresholds), gone, (done) =>
+    told(done, all),
+  );
   const pairs = await inTurns(findPairs(catalogue, scenario, sides, lines), gone);
   return {
     scenario,

@@ -1,9 +1,13 @@
 /** How sure a scenario's production results are, node by node, in the shape of api.md. */
 
 import { setImmediate } from 'node:timers/promises';
-import { assess, byId, sensitivityRun, sensitivitySubject } from '../../model/index.ts';
-import type { Catalogue, NodeResult, Scenario } from '../../model/index.ts';
+import { assess, byId, resolveScenario, sensitivityRun, sensitivitySubject } from '../../model/index.ts';
+import type { NodeResult, Scenario } from '../../model/index.ts';
+import type { Gone, Told } from '../in-turns.ts';
 import { checkDraws } from '../params/sensitivity-query.ts';
+import type { SensitivityQuery } from '../params/sensitivity-query.ts';
+import { ignoredAnswer } from './ignored.ts';
+import type { DrawnAnswer, DrawnNodeAnswer } from './shapes.ts';
 
 /** Nodes that can be drawn: those asked for, else all that the scenario changes. */
 function drawable(results: readonly NodeResult[], scenario: Scenario): NodeResult[] {
@@ -19,27 +23,29 @@ const AT_A_TIME = 10;
 
 /** Works in small parts, so that other requests are served between; stops when the asker has gone. */
 export async function sensitivityAnswer(
-  catalogue: Catalogue,
-  scenario: Scenario,
-  size: { readonly seed: number; readonly runs: number },
-  gone: AbortSignal,
-): Promise<object> {
+  { catalogue, input, seed, runs }: SensitivityQuery,
+  today: string,
+  gone: Gone,
+  told: Told = () => undefined,
+): Promise<DrawnAnswer> {
+  const scenario = resolveScenario(catalogue, input, today);
   const assessment = assess(catalogue, scenario);
   const results = drawable(assessment.nodes, scenario);
-  checkDraws(results.length, size.runs, scenario.nodes === null);
-  const nodes: object[] = [];
+  checkDraws(results.length, runs, scenario.nodes === null);
+  const nodes: DrawnNodeAnswer[] = [];
   for (const result of results) {
     const node = byId(catalogue.nodes, result.node);
     if (!node) continue;
     const subject = sensitivitySubject(catalogue, scenario, node, result.equipment);
-    const run = sensitivityRun(subject, catalogue.parameters, scenario.assume, size);
+    const run = sensitivityRun(subject, catalogue.parameters, scenario.assume, { seed, runs });
     while (!gone.aborted && run.advance(AT_A_TIME)) await setImmediate();
     const { outcome, exposureRatio, lithographyCostRatio, waferCostRatio, goodDieCostRatio } =
       result.production;
     const ranges = { exposureRatio, lithographyCostRatio, waferCostRatio, goodDieCostRatio };
     const { lostClasses, missing } = result.production;
     nodes.push({ ...run.result(), outcome, ...ranges, lostClasses, missing });
+    told(nodes.length, results.length);
     await setImmediate();
   }
-  return { scenario, seed: size.seed, runs: size.runs, nodes };
+  return { scenario, seed, runs, nodes, ...ignoredAnswer(input, scenario) };
 }

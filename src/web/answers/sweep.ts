@@ -8,6 +8,7 @@ import { csvText } from './csv.ts';
 import type { CsvRow } from './csv.ts';
 import { ignoredAnswer } from './ignored.ts';
 import { jsonBytes, keptWhole } from './kept-bytes.ts';
+import type { SweepAnswer, SweepHead } from './shapes.ts';
 import { thresholdAnswer } from './threshold.ts';
 
 export const SWEEP_TYPES = {
@@ -16,7 +17,7 @@ export const SWEEP_TYPES = {
   ndjson: 'application/x-ndjson',
 } as const satisfies Record<SweepFormat, string>;
 
-function headOf({ catalogue, input, scenario, of, from, to, step }: SweepQuestion): Record<string, unknown> {
+function headOf({ catalogue, input, scenario, of, from, to, step }: SweepQuestion): SweepHead {
   const { dataset } = catalogue;
   return { dataset, scenario, ...ignoredAnswer(input, scenario), ...thresholdAnswer(of), from, to, step };
 }
@@ -38,7 +39,7 @@ function* csvParts(steps: Iterable<SweepStep>): Generator<string> {
 }
 
 /** Steps that answer alike share their lists, which are written once. */
-function* stepAnswers(steps: Iterable<SweepStep>): Generator<object> {
+function* stepAnswers(steps: Iterable<SweepStep>): Generator<SweepStep> {
   for (const { value, legal, production, equipment } of steps) {
     yield {
       value,
@@ -58,10 +59,22 @@ function* lineParts(head: object, steps: Iterable<object>): Generator<string | B
   yield '\n';
 }
 
-/** The answer, a step at a time. */
-export function sweepParts(question: SweepQuestion, format: SweepFormat): Iterable<string | Buffer> {
-  const { catalogue, scenario, of, values } = question;
-  const steps = sweepSteps(catalogue, scenario, of.key, values);
+/** The steps of a sweep, each worked out as it is taken. */
+export function stepsOf({ catalogue, scenario, of, values }: SweepQuestion): Iterable<SweepStep> {
+  return sweepSteps(catalogue, scenario, of.key, values);
+}
+
+/** All of it at once: with up to 2,000 steps, which share their lists where they answer alike. */
+export function sweepAnswer(question: SweepQuestion): SweepAnswer {
+  return { ...headOf(question), steps: [...stepAnswers(stepsOf(question))] };
+}
+
+/** The answer in parts, a step or less each, as it is worked out. */
+export function sweepParts(
+  question: SweepQuestion,
+  format: SweepFormat,
+  steps: Iterable<SweepStep> = stepsOf(question),
+): Iterable<string | Buffer> {
   if (format === 'csv') return csvParts(steps);
   const head = headOf(question);
   const answers = stepAnswers(steps);

@@ -4,11 +4,13 @@ import { setImmediate } from 'node:timers/promises';
 import { tippingRuns } from '../../model/index.ts';
 import type { Catalogue, ThresholdTipping } from '../../model/index.ts';
 import { nodeTippingSentence, tippingSentence } from '../../text/index.ts';
+import type { Gone, Told } from '../in-turns.ts';
 import type { TippingQuestion } from '../params/tipping-query.ts';
 import { ignoredAnswer } from './ignored.ts';
+import type { TippingAnswer, TippingsAnswer } from './shapes.ts';
 import { thresholdAnswer } from './threshold.ts';
 
-function tippingAnswer(catalogue: Catalogue, tipping: ThresholdTipping): object {
+function tippingAnswer(catalogue: Catalogue, tipping: ThresholdTipping): TippingAnswer {
   const { of, value, points, nodes } = tipping;
   return {
     ...thresholdAnswer(of),
@@ -20,13 +22,19 @@ function tippingAnswer(catalogue: Catalogue, tipping: ThresholdTipping): object 
 }
 
 /** Works a span of values at a time, so that other requests are served between; stops when the asker has gone. */
-export async function tippingPointsAnswer(question: TippingQuestion, gone: AbortSignal): Promise<object> {
+export async function tippingPointsAnswer(
+  question: TippingQuestion,
+  gone: Gone,
+  told: Told = () => undefined,
+): Promise<TippingsAnswer> {
   const { catalogue, input, scenario, thresholds } = question;
-  const found: object[] = [];
-  for (const run of tippingRuns(catalogue, scenario, thresholds)) {
+  const found: TippingAnswer[] = [];
+  const runs = tippingRuns(catalogue, scenario, thresholds);
+  for (const run of runs) {
     while (!gone.aborted && run.advance()) await setImmediate();
     if (gone.aborted) break;
     found.push(tippingAnswer(catalogue, run.result()));
+    told(found.length, runs.length);
   }
   return {
     scenario,

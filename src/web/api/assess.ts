@@ -1,24 +1,13 @@
 /** What a scenario does to each node and machine, asked by address, by body, or many at once. */
 
-import { assess, resolveScenario } from '../../model/index.ts';
-import { assessmentAnswer } from '../answers/assessment.ts';
-import { ignoredAnswer } from '../answers/ignored.ts';
+import { answerToAssess } from '../answers/assess.ts';
 import { ASSESS, assessFromUrl } from '../params/assess-query.ts';
 import { assessOrBatchBody } from '../params/body-schemas.ts';
 import { scenariosFromBody } from '../params/body.ts';
-import type { Question } from '../params/release.ts';
 import { sendBatch } from '../send-batch.ts';
 import type { Operation } from './operation.ts';
 import * as answers from './schemas/answers.ts';
 import { send } from './send.ts';
-
-function answerTo({ catalogue, input }: Question, today: string, trace = false): object {
-  const scenario = resolveScenario(catalogue, input, today);
-  return {
-    ...assessmentAnswer(catalogue, assess(catalogue, scenario), trace),
-    ...ignoredAnswer(input, scenario),
-  };
-}
 
 export const assessByAddress: Operation = {
   id: 'assess',
@@ -42,7 +31,7 @@ export const assessByAddress: Operation = {
   ],
   answer: ({ releases, today }, request, response) => {
     const question = assessFromUrl(releases, request.originalUrl);
-    send(response, question.catalogue, answerTo(question, today(), question.trace));
+    send(response, question.catalogue, answerToAssess(question, today(), question.trace));
   },
 };
 
@@ -81,10 +70,10 @@ export const assessByBody: Operation = {
       return sendBatch(response, current.dataset, questions, (question) => ({
         // An answer from another release than the batch says its own.
         ...(question.catalogue === current ? {} : { dataset: question.catalogue.dataset }),
-        ...answerTo(question, today()),
+        ...answerToAssess(question, today()),
       }));
     const [only] = questions;
-    if (only) send(response, only.catalogue, answerTo(only, today(), trace));
+    if (only) send(response, only.catalogue, answerToAssess(only, today(), trace));
     return undefined;
   },
 };

@@ -1,7 +1,6 @@
 /** A node, machine or transaction of the caller's own against measures. */
 
-import { classify } from '../../model/index.ts';
-import { classifyAnswer } from '../answers/assessment.ts';
+import { answerToClassify } from '../answers/assessment.ts';
 import { classifyBody } from '../params/body-schemas.ts';
 import { classifyFromBody } from '../params/body.ts';
 import type { Operation } from './operation.ts';
@@ -32,6 +31,6 @@ export const classifyByBody: Operation = {
   ],
   answer: ({ releases: { current }, today }, request, response) => {
     const input = classifyFromBody(current, request.body, today());
-    send(response, current, { on: input.on, results: classifyAnswer(current, classify(current, input)) });
+    send(response, current, answerToClassify(current, input));
   },
 };

@@ -1,9 +1,7 @@
 /** Nodes side by side. */
 
-import { compare } from '../../model/index.ts';
 import { comparisonAnswer } from '../answers/comparison.ts';
-import { COMPARE, comparedNodes } from '../params/compare-query.ts';
-import { badRequest } from '../problem.ts';
+import { COMPARE, comparisonFromUrl } from '../params/compare-query.ts';
 import type { Operation } from './operation.ts';
 import * as answers from './schemas/answers.ts';
 import { send } from './send.ts';
@@ -20,9 +18,7 @@ export const compareNodes: Operation = {
   answers: { 'application/json': answers.comparisonAnswer },
   examples: [{ title: 'SMIC 14 nm, TSMC 10 nm and 5 nm', query: 'nodes=smic-14nm,tsmc-n10,tsmc-n5' }],
   answer: ({ releases }, request, response) => {
-    const { catalogue, nodes } = comparedNodes(releases, request.originalUrl);
-    const comparison = compare(catalogue, nodes);
-    if (!comparison) throw badRequest([{ parameter: 'nodes', detail: '"nodes" names no node.' }]);
+    const { catalogue, comparison } = comparisonFromUrl(releases, request.originalUrl);
     send(response, catalogue, comparisonAnswer(catalogue, comparison));
   },
 };

@@ -3,9 +3,10 @@
 import type { Request, Response } from 'express';
 import type { Catalogue } from '../../model/index.ts';
 import { jsonBytes } from '../answers/kept-bytes.ts';
+import { fromData } from '../answers/shapes.ts';
 
-export function send(response: Response, { dataset }: Catalogue, answer: object): void {
-  response.type('application/json; charset=utf-8').send(jsonBytes({ dataset, ...answer }));
+export function send(response: Response, catalogue: Catalogue, answer: object): void {
+  response.type('application/json; charset=utf-8').send(jsonBytes(fromData(catalogue, answer)));
 }
 
 /** The `{id}` of a path. */

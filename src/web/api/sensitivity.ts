@@ -1,7 +1,5 @@
 /** How sure a scenario's production results are. */
 
-import { resolveScenario } from '../../model/index.ts';
-import { ignoredAnswer } from '../answers/ignored.ts';
 import { sensitivityAnswer } from '../answers/sensitivity.ts';
 import { SENSITIVITY, sensitivityFromUrl } from '../params/sensitivity-query.ts';
 import type { Operation } from './operation.ts';
@@ -25,10 +23,9 @@ export const sensitivity: Operation = {
     },
   ],
   answer: async ({ releases, today }, request, response) => {
-    const { catalogue, input, seed, runs } = sensitivityFromUrl(releases, request.originalUrl);
+    const question = sensitivityFromUrl(releases, request.originalUrl);
     const gone = goneSignal(response);
-    const scenario = resolveScenario(catalogue, input, today());
-    const answer = await sensitivityAnswer(catalogue, scenario, { seed, runs }, gone);
-    if (!gone.aborted) send(response, catalogue, { ...answer, ...ignoredAnswer(input, scenario) });
+    const answer = await sensitivityAnswer(question, today(), gone);
+    if (!gone.aborted) send(response, question.catalogue, answer);
   },
 };

@@ -31,6 +31,7 @@ function keysAt(schema: z.ZodType, path: Path): string[] {
 const TYPES: Readonly<Record<string, string>> = {
   string: 'text',
   number: 'a number',
+  int: 'a whole number',
   boolean: 'true or false',
   object: 'an object',
   record: 'an object of names and values',
@@ -59,7 +60,10 @@ function issueText(schema: z.ZodType, issue: z.core.$ZodIssue): string {
   const { path } = issue;
   if (issue.code === 'invalid_type' && path.length === 0) return 'The body must be a JSON object.';
   const subject = path.length === 0 ? 'The body' : `"${path.map(String).join('.').slice(0, 100)}"`;
-  if (issue.code === 'invalid_type') return `${subject} must be ${typeText(schema, path, issue.expected)}.`;
+  if (issue.code === 'invalid_type') {
+    const missing = issue.input === undefined ? 'is missing; it ' : '';
+    return `${subject} ${missing}must be ${typeText(schema, path, issue.expected)}.`;
+  }
   if (issue.code === 'too_big' || issue.code === 'too_small') return `${subject} ${boundText(issue)}.`;
   if (issue.code === 'invalid_format') return `${subject} must be an ISO 3166 alpha-2 code, such as CN.`;
   return `${subject} cannot be read.`;

@@ -152,17 +152,17 @@ export const classifyBody = z
 
 const { nodes: _, ...withoutNodes } = scenarioFields;
 
+/** The fields of a search for lines beside the scenario's. */
+export const linesLists = z.strictObject({
+  catch: ids.describe('Ids of the process nodes that the line is to catch.'),
+  spare: some.describe('Ids of the process nodes that it is to spare; may be [].'),
+  thresholds: ids
+    .exactOptional()
+    .describe('Only these thresholds, each "measure.threshold". Default: all of the measures in play.'),
+});
+
 /** All nodes are looked at for what a line reaches beside, so a scenario's own `nodes` has no place here. */
-export const linesBody = z
-  .strictObject({
-    catch: ids.describe('Ids of the process nodes that the line is to catch.'),
-    spare: some.describe('Ids of the process nodes that it is to spare; may be [].'),
-    thresholds: ids
-      .exactOptional()
-      .describe('Only these thresholds, each "measure.threshold". Default: all of the measures in play.'),
-    ...withoutNodes,
-  })
-  .meta({
-    id: 'FindLinesRequest',
-    description: 'Nodes to catch, nodes to spare, and the scenario around them.',
-  });
+export const linesBody = z.strictObject({ ...linesLists.shape, ...withoutNodes }).meta({
+  id: 'FindLinesRequest',
+  description: 'Nodes to catch, nodes to spare, and the scenario around them.',
+});

@@ -1,7 +1,7 @@
-/** Which nodes `/api/v1/compare` puts side by side. */
+/** What `/api/v1/compare` takes: the nodes that are put side by side. */
 
-import { scenarioProblems } from '../../model/index.ts';
-import type { Catalogue, Releases } from '../../model/index.ts';
+import { compare, scenarioProblems } from '../../model/index.ts';
+import type { Catalogue, Comparison, Releases } from '../../model/index.ts';
 import { badRequest } from '../problem.ts';
 import { list, readParameters } from './parameter.ts';
 import type { ParameterTable } from './parameter.ts';
@@ -20,10 +20,10 @@ export const COMPARE = {
 } as const satisfies ParameterTable;
 
 /** Throws a 400 with every mistake. */
-export function comparedNodes(
+export function comparisonFromUrl(
   releases: Releases,
   url: string,
-): { readonly catalogue: Catalogue; readonly nodes: readonly string[] } {
+): { readonly catalogue: Catalogue; readonly comparison: Comparison } {
   const { query, errors } = parseQuery(url, Object.keys(COMPARE));
   const { catalogue, errors: release } = releaseInUrl(releases, url);
   const { values, errors: wrong } = readParameters(query, COMPARE);
@@ -36,6 +36,7 @@ export function comparedNodes(
     ...release,
     ...scenarioProblems(catalogue, { nodes }).map(parameterError),
   ];
-  if (mistakes.length > 0) throw badRequest(mistakes);
-  return { catalogue, nodes: [...new Set(nodes)] };
+  const comparison = mistakes.length > 0 ? null : compare(catalogue, [...new Set(nodes)]);
+  if (!comparison) throw badRequest(mistakes);
+  return { catalogue, comparison };
 }

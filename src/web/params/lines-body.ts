@@ -5,10 +5,9 @@ import { byId, nearest, resolveScenario } from '../../model/index.ts';
 import type { Catalogue, Releases, Scenario } from '../../model/index.ts';
 import { badRequest } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
-import { meaningErrors, parseBody, readableParts, withoutOpen } from './body.ts';
 import { pointer } from './body-issues.ts';
-import { linesBody } from './body-schemas.ts';
-import { askedRelease } from './release.ts';
+import { linesBody, linesLists } from './body-schemas.ts';
+import { questionFromBody } from './question-body.ts';
 import type { Question } from './release.ts';
 import { idleThreshold, unknownThreshold } from './threshold-query.ts';
 
@@ -19,7 +18,7 @@ export interface LinesQuestion extends Question {
   readonly thresholds?: readonly string[];
 }
 
-type Lists = Pick<z.output<typeof linesBody>, 'catch' | 'spare' | 'thresholds'>;
+type Lists = Partial<z.output<typeof linesLists>>;
 
 function nodeErrors({ nodes }: Catalogue, side: 'catch' | 'spare', listed: readonly string[]): FieldError[] {
   const allowed = nodes.map(({ id }) => id);
@@ -32,7 +31,8 @@ function nodeErrors({ nodes }: Catalogue, side: 'catch' | 'spare', listed: reado
   });
 }
 
-function listErrors(catalogue: Catalogue, { catch: caught, spare, thresholds = [] }: Lists): FieldError[] {
+function listErrors(catalogue: Catalogue, listed: Lists): FieldError[] {
+  const { catch: caught = [], spare = [], thresholds = [] } = listed;
   const both = spare.flatMap((id, i) =>
     caught.includes(id)
       ? [{ pointer: pointer(['spare', i]), detail: `"${id.slice(0, 100)}" is in "catch" as well.` }]
@@ -50,24 +50,18 @@ function listErrors(catalogue: Catalogue, { catch: caught, spare, thresholds = [
 
 /** Throws a 400 with every mistake. */
 export function linesFromBody(releases: Releases, sent: unknown, today: string): LinesQuestion {
-  const body = withoutOpen(sent);
-  const parsed = parseBody(linesBody, body, () => {
-    const { catch: caught = [], spare = [], thresholds = [], ...stated } = readableParts(body, linesBody);
-    const asked = askedRelease(releases, stated.data);
-    const lists = { catch: caught, spare, thresholds };
-    return [...listErrors(asked.catalogue, lists), ...meaningErrors(asked, stated, [])];
-  });
-  const { catch: caught, spare, thresholds, ...stated } = parsed;
-  const asked = askedRelease(releases, stated.data);
-  const { catalogue } = asked;
-  const errors = [...listErrors(catalogue, parsed), ...meaningErrors(asked, stated, [])];
-  if (errors.length > 0) throw badRequest(errors);
-  const { data: _, ...input } = stated;
+  const { question, own } = questionFromBody(
+    releases,
+    sent,
+    { schema: linesBody, own: linesLists },
+    listErrors,
+  );
+  const { catalogue, input } = question;
   const scenario = resolveScenario(catalogue, input, today);
+  const { catch: caught = [], spare = [], thresholds } = own;
   const idle = (thresholds ?? []).flatMap((key, i) =>
     idleThreshold(catalogue, scenario, key, { pointer: pointer(['thresholds', i]) }),
   );
   if (idle.length > 0) throw badRequest(idle);
-  const lists = { catch: caught, spare, ...(thresholds === undefined ? {} : { thresholds }) };
-  return { catalogue, input, scenario, ...lists };
+  return { ...question, scenario, catch: caught, spare, ...(thresholds === undefined ? {} : { thresholds }) };
 }

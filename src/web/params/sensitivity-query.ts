@@ -1,10 +1,13 @@
-/** What `/api/v1/sensitivity` takes beside a scenario: how many draws, and their seed. */
+/** What sensitivity takes beside a scenario, by address or as an object: how many draws, and their seed. */
 
+import { z } from 'zod';
 import type { Releases } from '../../model/index.ts';
 import { badRequest } from '../problem.ts';
+import { scenarioBody } from './body-schemas.ts';
 import { readParameters, whole } from './parameter.ts';
 import type { ParameterTable } from './parameter.ts';
 import { parseQuery } from './query.ts';
+import { questionFromBody } from './question-body.ts';
 import type { Question } from './release.ts';
 import { SCENARIO, SCENARIO_PARAMETERS, scenarioFromUrl } from './scenario-query.ts';
 
@@ -14,15 +17,17 @@ export interface SensitivityQuery extends Question {
 }
 
 const DEFAULTS = { seed: 1, runs: 400 };
+const SEEDS = { least: 0, most: 4_294_967_295 };
+const RUNS = { least: 10, most: 5000 };
 
 const OWN = {
   seed: {
-    schema: whole(0, 4_294_967_295),
+    schema: whole(SEEDS.least, SEEDS.most),
     about: `The seed of the draws; the same seed gives the same draws. Default: ${String(DEFAULTS.seed)}.`,
     example: '1',
   },
   runs: {
-    schema: whole(10, 5000),
+    schema: whole(RUNS.least, RUNS.most),
     about: `How many draws for each node. Default: ${String(DEFAULTS.runs)}.`,
     example: '400',
   },
@@ -36,6 +41,18 @@ export function sensitivityFromUrl(releases: Releases, url: string): Sensitivity
   const { values, errors } = readParameters(query, OWN);
   const question = scenarioFromUrl(releases, url, Object.keys(OWN), errors);
   return { ...question, ...DEFAULTS, ...values };
+}
+
+const own = z.strictObject({
+  seed: z.int().min(SEEDS.least).max(SEEDS.most).exactOptional(),
+  runs: z.int().min(RUNS.least).max(RUNS.most).exactOptional(),
+});
+const schema = scenarioBody.extend(own.shape);
+
+/** The same from an object. */
+export function sensitivityFromBody(releases: Releases, sent: unknown): SensitivityQuery {
+  const read = questionFromBody(releases, sent, { schema, own }, () => []);
+  return { ...read.question, ...DEFAULTS, ...read.own };
 }
 
 const MOST_DRAWS = 50_000;

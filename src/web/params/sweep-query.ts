@@ -1,16 +1,20 @@
-/** What `/api/v1/sweep` takes beside a scenario: one threshold, and which values of it. */
+/** What a sweep takes beside a scenario, by address or as an object: one threshold, and which values of it. */
 
+import { z } from 'zod';
 import { gridValue, placeOnGrid, resolveScenario, thresholdByKey } from '../../model/index.ts';
 import type { Catalogue, KeyedThreshold, Releases, Scenario } from '../../model/index.ts';
 import { badRequest } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
+import { scenarioBody } from './body-schemas.ts';
 import { choice, decimal, readParameters, text } from './parameter.ts';
-import type { ParameterTable, ParameterValues } from './parameter.ts';
+import type { ParameterTable } from './parameter.ts';
 import { parseQuery } from './query.ts';
+import { questionFromBody } from './question-body.ts';
 import { releaseInUrl } from './release.ts';
 import type { Question } from './release.ts';
 import { SCENARIO, SCENARIO_PARAMETERS, scenarioFromUrl } from './scenario-query.ts';
-import { idleThreshold, thresholdNames, unknownThreshold } from './threshold-query.ts';
+import { idleThreshold, inAddress, inBody, thresholdNames, unknownThreshold } from './threshold-query.ts';
+import type { PlaceOf } from './threshold-query.ts';
 
 export const SWEEP_FORMATS = ['json', 'csv', 'ndjson'] as const;
 export type SweepFormat = (typeof SWEEP_FORMATS)[number];
@@ -61,65 +65,91 @@ export interface SweepQuestion extends Question {
   readonly format?: SweepFormat;
 }
 
-type Own = ParameterValues<typeof OWN>;
+/** A sweep's own fields as an address or an object gives them. */
+interface Own {
+  readonly threshold?: string;
+  readonly from?: number;
+  readonly to?: number;
+  readonly step?: number;
+}
 
-function rangeErrors(of: KeyedThreshold, { from, to, step }: Own): FieldError[] {
+function rangeErrors(of: KeyedThreshold, { from, to, step }: Own, at: PlaceOf): FieldError[] {
   const { from: low, to: high, unit } = of.threshold;
   const allowed = [`${String(low)} to ${String(high)}${unit === 'ratio' ? '' : ` ${unit}`}`];
-  const outside = ([parameter, value]: readonly [string, number | undefined]): FieldError[] =>
+  const outside = ([field, value]: readonly [string, number | undefined]): FieldError[] =>
     value === undefined || (value >= low && value <= high)
       ? []
-      : [{ parameter, detail: `${String(value)} is out of range.`, allowed }];
+      : [{ ...at(field), detail: `${String(value)} is out of range.`, allowed }];
   const [first, last] = [from ?? low, to ?? high];
   const reversed =
-    first > last
-      ? [{ parameter: 'from', detail: `${String(first)} is more than "to", ${String(last)}.` }]
-      : [];
+    first > last ? [{ ...at('from'), detail: `${String(first)} is more than "to", ${String(last)}.` }] : [];
   const still =
     step !== undefined && step < LEAST_STEP
-      ? [{ parameter: 'step', detail: `${String(step)} is too small.`, allowed: ['at least 0.000001'] }]
+      ? [{ ...at('step'), detail: `${String(step)} is too small.`, allowed: ['at least 0.000001'] }]
       : [];
   const found = [...[['from', from] as const, ['to', to] as const].flatMap(outside), ...reversed, ...still];
-  return found.length > 0 ? found : countErrors(first, last, step ?? of.threshold.step);
+  return found.length > 0 ? found : countErrors(first, last, step ?? of.threshold.step, at);
 }
 
 function countOf(from: number, to: number, step: number): number {
   return Math.floor(placeOnGrid({ from, step }, to)) + 1;
 }
 
-function countErrors(from: number, to: number, step: number): FieldError[] {
+function countErrors(from: number, to: number, step: number, at: PlaceOf): FieldError[] {
   const count = countOf(from, to, step);
   if (count <= MOST_STEPS) return [];
   const detail = `From ${String(from)} to ${String(to)} in steps of ${String(step)} are ${String(count)} values; one answer holds at most ${String(MOST_STEPS)}.`;
   const least = Math.ceil((to - from) / (MOST_STEPS - 1) / LEAST_STEP) * LEAST_STEP;
-  return [{ parameter: 'step', detail, allowed: [`at least ${String(Number(least.toFixed(6)))}`] }];
+  return [{ ...at('step'), detail, allowed: [`at least ${String(Number(least.toFixed(6)))}`] }];
 }
 
-function thresholdErrors(catalogue: Catalogue, threshold: string | undefined): FieldError[] {
-  if (threshold !== undefined) return unknownThreshold(catalogue, threshold, { parameter: 'threshold' });
-  const allowed = thresholdNames(catalogue);
-  return [{ parameter: 'threshold', detail: '"threshold" is missing.', allowed }];
+function thresholdErrors(catalogue: Catalogue, threshold: string | undefined, at: PlaceOf): FieldError[] {
+  if (threshold !== undefined) return unknownThreshold(catalogue, threshold, at('threshold'));
+  return [{ ...at('threshold'), detail: '"threshold" is missing.', allowed: thresholdNames(catalogue) }];
+}
+
+function ownErrors(catalogue: Catalogue, own: Own, at: PlaceOf): FieldError[] {
+  const of = own.threshold === undefined ? null : thresholdByKey(catalogue, own.threshold);
+  return [...thresholdErrors(catalogue, own.threshold, at), ...(of ? rangeErrors(of, own, at) : [])];
+}
+
+/** The sweep of fields that are free of mistakes; throws a 400 where its measure is not in play. */
+function sweepOf(question: Question, own: Own, today: string, at: PlaceOf): SweepQuestion {
+  const { catalogue, input } = question;
+  const scenario = resolveScenario(catalogue, input, today);
+  const of = own.threshold === undefined ? null : thresholdByKey(catalogue, own.threshold);
+  if (!of) throw badRequest(thresholdErrors(catalogue, own.threshold, at));
+  const idle = idleThreshold(catalogue, scenario, of.key, at('threshold'));
+  if (idle.length > 0) throw badRequest(idle);
+  const { from = of.threshold.from, to = of.threshold.to, step = of.threshold.step } = own;
+  const values = Array.from({ length: countOf(from, to, step) }, (_, i) => gridValue({ from, step }, i));
+  return { ...question, scenario, of, from, to, step, values };
 }
 
 /** Throws a 400 with every mistake, those of the scenario and those of the sweep together. */
 export function sweepFromUrl(releases: Releases, url: string, today: string): SweepQuestion {
   const { catalogue } = releaseInUrl(releases, url);
   const { query, errors: unread } = parseQuery(url, [...SCENARIO_PARAMETERS, ...Object.keys(OWN)]);
-  const { values: own, errors } = readParameters(query, OWN);
-  const of = own.threshold === undefined ? null : thresholdByKey(catalogue, own.threshold);
-  const mistakes = [
-    ...errors,
-    ...(unread.some(({ parameter }) => parameter === 'threshold')
-      ? []
-      : thresholdErrors(catalogue, own.threshold)),
-    ...(of ? rangeErrors(of, own) : []),
-  ];
-  const question = scenarioFromUrl(releases, url, Object.keys(OWN), mistakes);
-  const scenario = resolveScenario(catalogue, question.input, today);
-  if (!of) throw badRequest(thresholdErrors(catalogue, undefined));
-  const idle = idleThreshold(catalogue, scenario, of.key, { parameter: 'threshold' });
-  if (idle.length > 0) throw badRequest(idle);
-  const { from = of.threshold.from, to = of.threshold.to, step = of.threshold.step, format } = own;
-  const values = Array.from({ length: countOf(from, to, step) }, (_, i) => gridValue({ from, step }, i));
-  return { ...question, scenario, of, from, to, step, values, ...(format === undefined ? {} : { format }) };
+  const { values, errors } = readParameters(query, OWN);
+  const { format, ...own } = values;
+  const unreadable = unread.some(({ parameter }) => parameter === 'threshold');
+  const mistakes = unreadable ? [] : ownErrors(catalogue, own, inAddress);
+  const question = scenarioFromUrl(releases, url, Object.keys(OWN), [...errors, ...mistakes]);
+  return { ...sweepOf(question, own, today, inAddress), ...(format === undefined ? {} : { format }) };
+}
+
+const own = z.strictObject({
+  threshold: z.string().exactOptional(),
+  from: z.number().exactOptional(),
+  to: z.number().exactOptional(),
+  step: z.number().exactOptional(),
+});
+const schema = scenarioBody.extend(own.shape);
+
+/** The same from an object. */
+export function sweepFromBody(releases: Releases, sent: unknown, today: string): SweepQuestion {
+  const read = questionFromBody(releases, sent, { schema, own }, (catalogue, given) =>
+    ownErrors(catalogue, given, inBody),
+  );
+  return sweepOf(read.question, read.own, today, inBody);
 }

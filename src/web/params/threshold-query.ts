@@ -3,6 +3,7 @@
 import { nearest, thresholdByKey, thresholdsInPlay, thresholdsOf } from '../../model/index.ts';
 import type { Catalogue, Scenario } from '../../model/index.ts';
 import type { FieldError } from '../problem.ts';
+import { pointer } from './body-issues.ts';
 
 /** Every adjustable threshold on record, as `measure.threshold`. */
 export function thresholdNames({ measures }: Catalogue): string[] {
@@ -12,6 +13,11 @@ export function thresholdNames({ measures }: Catalogue): string[] {
 }
 
 type Place = Pick<FieldError, 'parameter' | 'pointer'>;
+
+/** Where a field of a question stands. */
+export type PlaceOf = (field: string) => Place;
+export const inAddress: PlaceOf = (parameter) => ({ parameter });
+export const inBody: PlaceOf = (field) => ({ pointer: pointer([field]) });
 
 /** What is wrong with the key of a threshold that ought to be on record; nothing where it is. */
 export function unknownThreshold(catalogue: Catalogue, key: string, place: Place): FieldError[] {

@@ -2,10 +2,9 @@
 
 import { Router } from 'express';
 import { assess, perObject, resolveScenario } from '../../model/index.ts';
-import type { Assessment } from '../../model/index.ts';
-import { assessmentAnswer } from '../answers/assessment.ts';
-import { ignoredAnswer } from '../answers/ignored.ts';
+import { answerToAssess } from '../answers/assess.ts';
 import { SCENARIO_COLUMNS, scenarioRows } from '../answers/scenario.ts';
+import { fromData } from '../answers/shapes.ts';
 import type { AppParts } from '../app.ts';
 import { catalogueAsset } from '../pages/scenario-catalogue.ts';
 import { scenarioPage } from '../pages/scenario-page.ts';
@@ -36,18 +35,16 @@ export function scenarioRoutes({ releases, today }: AppParts): Router {
     const { catalogue, state, mistakes } = stateFromUrl(releases, request.originalUrl);
     if (format !== 'html' && mistakes.length > 0) throw badRequest(mistakes);
     const day = today();
-    const answer = (): Assessment => assess(catalogue, resolveScenario(catalogue, state.input, day));
-    const full = (assessment: Assessment): object => ({
-      ...assessmentAnswer(catalogue, assessment),
-      ...ignoredAnswer(state.input, assessment.scenario),
-    });
     sendAs(response, format, {
       html: () => ({
         view: 'pages/scenario',
         page: scenarioPage(catalogue, state, mistakes, day, assetOf(catalogue).href),
       }),
-      json: () => ({ dataset: catalogue.dataset, ...full(answer()) }),
-      csv: () => ({ name: 'scenario', rows: scenarioRows(catalogue, answer()), columns: SCENARIO_COLUMNS }),
+      json: () => fromData(catalogue, answerToAssess({ catalogue, input: state.input }, day)),
+      csv: () => {
+        const assessment = assess(catalogue, resolveScenario(catalogue, state.input, day));
+        return { name: 'scenario', rows: scenarioRows(catalogue, assessment), columns: SCENARIO_COLUMNS };
+      },
     });
   });
   return router;

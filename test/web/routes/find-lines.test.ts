@@ -141,8 +141,8 @@ describe('finding lines', function () {
 
   it('refuses what has not the right form', async () => {
     expect(await told({})).to.deep.equal([
-      '/catch: "catch" must be a list of ids.',
-      '/spare: "spare" must be a list of ids.',
+      '/catch: "catch" is missing; it must be a list of ids.',
+      '/spare: "spare" is missing; it must be a list of ids.',
     ]);
     expect(await told({ catch: [], spare: [] })).to.deep.equal(['/catch: "catch" names nothing.']);
     expect(await told({ ...ASKED, thresholds: [] })).to.deep.equal([
