@@ -22,5 +22,5 @@ export function nearest(word: string, allowed: readonly string[]): string | null
     const distance = editDistance(given, candidate.toLowerCase());
     if (distance < least) [best, least] = [candidate, distance];
   }
-  return best !== null && least <= Math.max(2, best.length / 2) ? best : null;
+  return best !== null && least <= Math.max(1, best.length / 2, given.length / 3) ? best : null;
 }

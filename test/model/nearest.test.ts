@@ -25,9 +25,10 @@ describe('the nearest word', () => {
     expect(nearest('arbor-12', [])).to.equal(null);
   });
 
-  it('allows two edits even in a short word', () => {
+  it('allows an edit even in a short word, and not a word that shares a letter', () => {
     expect(nearest('xn', ['cn'])).to.equal('cn');
     expect(nearest('zzz', ['cn'])).to.equal(null);
+    expect(nearest('foo', ['on'])).to.equal(null);
   });
 
   it('counts the letters that are missing in front', () => {

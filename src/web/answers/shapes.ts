@@ -89,7 +89,9 @@ export type TippingPointsAnswer = FromData<TippingsAnswer>;
 /** An open upper end is left out, as JSON has no infinity. */
 export type TestedFigureAnswer = Omit<TestedFigure, 'interval'> & {
   readonly low: number;
-  readonly high?: number;
+  /** Without end as an infinity, which JSON writes as null. */
+  readonly high: number;
+  readonly lowExclusive?: boolean;
 };
 
 /** A proof with its figures as they are written. */

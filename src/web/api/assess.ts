@@ -37,6 +37,7 @@ export const assessByAddress: Operation = {
 
 export const assessByBody: Operation = {
   id: 'assessByBody',
+  heavy: true,
   method: 'post',
   path: '/assess',
   tag: 'Calculations',

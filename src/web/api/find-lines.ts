@@ -9,6 +9,7 @@ import { goneSignal, send } from './send.ts';
 
 export const findLinesByBody: Operation = {
   id: 'findLines',
+  heavy: true,
   method: 'post',
   path: '/find-lines',
   tag: 'Calculations',

@@ -47,6 +47,8 @@ export interface Operation {
   readonly idOf?: string;
   readonly query: ParameterTable;
   readonly body?: z.ZodType;
+  /** May it take long? So much of that is done at once, and no more. */
+  readonly heavy?: true;
   /** The answer in each of its media types, the usual one first; of NDJSON and CSV the schema is that of a line. */
   readonly answers: Readonly<Record<string, z.ZodType>>;
   readonly examples: readonly [Example, ...Example[]];

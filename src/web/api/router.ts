@@ -4,6 +4,7 @@ import cors from 'cors';
 import express, { Router } from 'express';
 import type { RequestHandler } from 'express';
 import { Problem } from '../problem.ts';
+import { heavyWork } from './heavy-work.ts';
 import type { ApiParts, Operation } from './operation.ts';
 import { OPERATIONS } from './operations.ts';
 
@@ -63,13 +64,15 @@ export function apiRoutes(parts: ApiParts): Router {
   const router = Router();
   router.use(cors({ methods: ['GET', 'HEAD', 'POST'], maxAge: 86_400, exposedHeaders: EXPOSED }));
   router.use(sharedHeaders);
+  const heavy = heavyWork();
   const body = [jsonOnly, express.json({ limit: BODY_LIMIT, strict: false })];
   for (const path of new Set(OPERATIONS.map((operation) => operation.path))) {
     const operations = OPERATIONS.filter((operation) => operation.path === path);
     const route = router.route(path.replace(/\{(\w+)\}/g, ':$1'));
     for (const operation of operations) {
       const answer: RequestHandler = (request, response) => operation.answer(parts, request, response);
-      route[operation.method](acceptable(operation), ...(operation.body ? body : []), answer);
+      const work = operation.heavy ? heavy(answer) : answer;
+      route[operation.method](acceptable(operation), ...(operation.body ? body : []), work);
     }
     route.all(methodNotAllowed(operations.flatMap(({ method }) => METHODS[method])));
   }

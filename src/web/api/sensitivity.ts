@@ -8,6 +8,7 @@ import { goneSignal, send } from './send.ts';
 
 export const sensitivity: Operation = {
   id: 'sensitivity',
+  heavy: true,
   method: 'get',
   path: '/sensitivity',
   tag: 'Calculations',

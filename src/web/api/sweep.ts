@@ -17,6 +17,7 @@ function formatFor(request: Request, named: SweepFormat | undefined): SweepForma
 
 export const sweepByAddress: Operation = {
   id: 'sweep',
+  heavy: true,
   method: 'get',
   path: '/sweep',
   tag: 'Calculations',

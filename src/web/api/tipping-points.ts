@@ -8,6 +8,7 @@ import { goneSignal, send } from './send.ts';
 
 export const tippingPointsByAddress: Operation = {
   id: 'tippingPoints',
+  heavy: true,
   method: 'get',
   path: '/tipping-points',
   tag: 'Calculations',

@@ -35,17 +35,19 @@ export function rateLimited(requestsPerMinute: number): RateLimit {
   const charge = async (client: string, weight: number): Promise<void> => {
     for (let more = weight; more > 0; more -= 1) await store.increment(client);
   };
-  const weigh: RequestHandler = async (request, response, next) => {
+  const weigh: RequestHandler = async (request, _, next) => {
     const { headers } = request;
     const client = clientOf(request);
     if (headers['transfer-encoding'] === undefined) {
       await charge(client, weightBeyondOne(Number(headers['content-length'] ?? 0)));
     } else {
-      // A length that nobody told is charged when it is known; a body that was not read was no work.
-      response.once('close', () => {
-        const body: unknown = request.body;
-        const bytes = body === undefined ? 0 : JSON.stringify(body).length;
-        void charge(client, weightBeyondOne(bytes));
+      // A length that nobody told is charged when the body has come, before its answer is made.
+      request.once('end', () => {
+        process.nextTick(() => {
+          const body: unknown = request.body;
+          const bytes = body === undefined ? 0 : JSON.stringify(body).length;
+          void charge(client, weightBeyondOne(bytes));
+        });
       });
     }
     next();
