@@ -7,6 +7,8 @@ import type { Document } from '../../src/export/references.ts';
 import { CHARTS } from '../../src/charts/index.ts';
 import { schemas } from '../../src/web/api/operations.ts';
 import { records } from '../support/records.ts';
+// One copy, which takes a minute, serves both: files of tests may run in processes of their own.
+import './in-browser.ts';
 import { answering, BASE } from './plain-host.ts';
 import { wholeCopy } from './whole-copy.ts';
 
