@@ -36,7 +36,7 @@ function orFail<T>(make: () => T): T {
 const config = orFail(() => readConfig(process.env));
 const releases = await ownReleases(config.root, { earlier: true, instead: config.data }).catch(failOf);
 const log = pino({ level: config.logLevel });
-const { handle, stopAccepting, close, prepareAnswers, prepareDrawings } = orFail(() =>
+const { handle, stopAccepting, close, prepareAnswers, prepareDescription, prepareDrawings } = orFail(() =>
   createApp({
     releases,
     log,
@@ -56,8 +56,12 @@ async function prepareOrSay(): Promise<void> {
     await prepareAnswers();
     await prepareDrawings();
     await prepare(releases.current, stopping.signal);
+    if (!stopping.signal.aborted) await prepareDescription();
   } catch (error) {
-    log.error({ err: error }, 'could not prepare answers, drawings, the record check and the historical run');
+    log.error(
+      { err: error },
+      'could not prepare answers, drawings, the record check, the historical run and the description',
+    );
   }
 }
 

@@ -68,6 +68,8 @@ export interface App {
   readonly stopAccepting: () => void;
   /** Compresses what every page loads, as well as can be, which is slow. */
   readonly prepareAnswers: () => Promise<void>;
+  /** Describes the API, whose examples are worked out for it, which is slow; best after what `prepare` does. */
+  readonly prepareDescription: () => Promise<void>;
   /** Draws a first time, which is slow. */
   readonly prepareDrawings: () => Promise<void>;
   /** Ends the threads that draw. */
@@ -149,6 +151,7 @@ export function createApp(parts: AppParts): App {
       await close();
     },
     prepareAnswers: () => front.prepare(Object.values(links)),
+    prepareDescription: () => front.prepare(['/api/v1/openapi.json']),
     prepareDrawings: () => drawings.prepare(),
     stopAccepting: () => {
       accepting = false;

@@ -1,6 +1,6 @@
 /**
  * Sends a hundred thousand requests (or as many as are named) to a server of its own and holds its heap, after a forced
- * collection, against what it was after the first fifth; then a million for addresses that it keeps. Ends with 1 where
+ * collection, against what it was halfway, when all that is kept has filled; then a million for addresses that it keeps. Ends with 1 where
  * something was answered with 5xx other than a deliberate 503, hung, was logged as an error, or grew.
  */
 
@@ -65,7 +65,7 @@ async function send(
 async function generated(server: Served): Promise<void> {
   const source = requests(records(), SEED);
   const tally = new Map<string, number>();
-  const warm = Math.ceil(count / 5);
+  const warm = Math.ceil(count / 2);
   await send(server, source, warm, tally);
   const before = await server.memory();
   await send(server, source, count - warm, tally);

@@ -2,7 +2,6 @@
 
 import { setImmediate } from 'node:timers/promises';
 import express from 'express';
-import { perObject } from '../../../model/index.ts';
 import type { Releases } from '../../../model/index.ts';
 import { askAside } from '../../front/aside.ts';
 import type { AsideAnswer } from '../../front/aside.ts';
@@ -68,5 +67,14 @@ export type Shown = (releases: Releases) => Promise<ExampleAnswers>;
 
 /** The same, worked out with the first request for it and kept as long as the releases. */
 export function keptExampleAnswers(operations: () => readonly Operation[]): Shown {
-  return perObject((releases: Releases) => exampleAnswers(operations(), releases));
+  const given = new WeakMap<Releases, ReturnType<Shown>>();
+  return (releases) => {
+    const known = given.get(releases);
+    if (known) return known;
+    const made = exampleAnswers(operations(), releases);
+    given.set(releases, made);
+    // Who asks after a failure asks anew.
+    made.catch(() => given.delete(releases));
+    return made;
+  };
 }
