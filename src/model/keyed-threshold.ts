@@ -2,6 +2,7 @@
 
 import { byId } from './catalogue.ts';
 import type { Catalogue } from './catalogue.ts';
+import { perObject } from './kept.ts';
 import { thresholdsOf } from './measure.ts';
 import type { Measure, Threshold } from './measure.ts';
 import { splitThreshold } from './scenario.ts';
@@ -13,6 +14,13 @@ export interface KeyedThreshold {
   readonly measure: Measure;
   readonly threshold: Threshold;
 }
+
+/** Every movable threshold on record, by its key. */
+export const thresholdKeysIn = perObject((catalogue: Catalogue): readonly string[] =>
+  catalogue.measures.flatMap((measure) =>
+    thresholdsOf(measure).map(({ threshold }) => `${measure.id}.${threshold}`),
+  ),
+);
 
 export function thresholdByKey(catalogue: Catalogue, key: string): KeyedThreshold | null {
   const of = splitThreshold(key);

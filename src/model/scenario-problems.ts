@@ -6,6 +6,7 @@ import { countryProblems } from './countries.ts';
 import { jurisdictionsIn } from './jurisdictions.ts';
 import { thresholdsOf } from './measure.ts';
 import { perObject } from './kept.ts';
+import { thresholdKeysIn } from './keyed-threshold.ts';
 import { nearest } from './nearest.ts';
 import { normalName, removableNames } from './removal.ts';
 import type { ScenarioInput } from './scenario.ts';
@@ -51,9 +52,6 @@ const namesIn = perObject((catalogue: Catalogue) => ({
   measures: idsOf(catalogue.measures),
   nodes: idsOf(catalogue.nodes),
   parties: idsOf(catalogue.parties),
-  thresholds: catalogue.measures.flatMap((measure) =>
-    thresholdsOf(measure).map(({ threshold }) => `${measure.id}.${threshold}`),
-  ),
 }));
 
 function idProblems(catalogue: Catalogue, input: ScenarioInput): ScenarioProblem[] {
@@ -111,7 +109,7 @@ function setProblems(catalogue: Catalogue, set: Readonly<Record<string, number>>
     const { measure, threshold } = splitThreshold(key);
     const record = byId(catalogue.measures, measure);
     const limits = record && thresholdsOf(record).find((entry) => entry.threshold === threshold);
-    if (!limits) return [unknownId(['set', key], 'threshold', key, namesIn(catalogue).thresholds)];
+    if (!limits) return [unknownId(['set', key], 'threshold', key, thresholdKeysIn(catalogue))];
     const { from, to, step, unit } = limits;
     const allowed = [
       `${String(from)} to ${String(to)}${unit === 'ratio' ? '' : ` ${unit}`} in steps of ${String(step)}`,

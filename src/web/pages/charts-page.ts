@@ -2,7 +2,7 @@
 
 import { CHARTS, layoutOf, svgOf } from '../../charts/index.ts';
 import type { Asked, Chart, ChartDescription } from '../../charts/index.ts';
-import { byId } from '../../model/index.ts';
+import { byId, thresholdKeysIn } from '../../model/index.ts';
 import type { Catalogue } from '../../model/index.ts';
 import { questionAddress } from '../../text/index.ts';
 import { changesLink, formsOf } from '../answers/chart.ts';
@@ -12,7 +12,6 @@ import type { Snippet } from '../answers/chart-snippets.ts';
 import { chartAddress } from '../params/chart-address.ts';
 import { SIZES } from '../params/chart-look.ts';
 import { foundriesOf } from '../params/chart-query.ts';
-import { thresholdNames } from '../params/threshold-query.ts';
 import type { ChartAsked } from '../params/chart-query.ts';
 import type { FieldError } from '../problem.ts';
 import { oembedLink } from './embed-page.ts';
@@ -89,7 +88,7 @@ function thresholdOptions(catalogue: Catalogue, chosen: string | undefined): Opt
     return `${byId(catalogue.measures, measure)?.shortTitle ?? measure}: ${threshold}`;
   };
   return optionsOf(
-    [['', 'the first in play'], ...thresholdNames(catalogue).map((key) => [key, name(key)] as const)],
+    [['', 'the first in play'], ...thresholdKeysIn(catalogue).map((key) => [key, name(key)] as const)],
     chosen,
   );
 }

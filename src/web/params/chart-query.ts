@@ -2,7 +2,7 @@
 
 import { CHARTS } from '../../charts/index.ts';
 import type { Chart, ChartQuestion } from '../../charts/index.ts';
-import { byId, resolveScenario } from '../../model/index.ts';
+import { byId, resolveScenario, thresholdKeysIn } from '../../model/index.ts';
 import type { Catalogue, Releases, ScenarioInput } from '../../model/index.ts';
 import { usualNodeOf } from '../../text/index.ts';
 import { notOneOf, notOnRecord } from '../problem.ts';
@@ -16,7 +16,6 @@ import type { Query, Read } from './query.ts';
 import { releaseInUrl, versionInUrl } from './release.ts';
 import { SCENARIO_PARAMETERS, scenarioFromUrl } from './scenario-query.ts';
 import { stateFromUrl } from './scenario-state.ts';
-import { thresholdNames } from './threshold-query.ts';
 
 /** What single charts take beside the scenario, as the address states it. */
 export interface OwnQuestion {
@@ -84,7 +83,7 @@ function notAmong(name: string, word: string | undefined, allowed: readonly stri
 function readOwn(catalogue: Catalogue, query: Query): Read<OwnQuestion> {
   const { values, errors } = readParameters(query, OWN);
   const logic = catalogue.nodes.filter(({ deviceClass }) => deviceClass === 'logic').map(({ id }) => id);
-  const thresholds = thresholdNames(catalogue);
+  const thresholds = thresholdKeysIn(catalogue);
   const { foundries, ...words } = values;
   const wrong = [
     ...(foundries ?? []).flatMap((id) => notAmong('foundries', id, foundriesOf(catalogue))),

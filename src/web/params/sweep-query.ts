@@ -1,7 +1,13 @@
 /** What a sweep takes beside a scenario, by address or as an object: one threshold, and which values of it. */
 
 import { z } from 'zod';
-import { gridValue, placeOnGrid, resolveScenario, thresholdByKey } from '../../model/index.ts';
+import {
+  gridValue,
+  placeOnGrid,
+  resolveScenario,
+  thresholdByKey,
+  thresholdKeysIn,
+} from '../../model/index.ts';
 import type { Catalogue, KeyedThreshold, Releases, Scenario } from '../../model/index.ts';
 import { badRequest } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
@@ -13,7 +19,7 @@ import { questionFromBody } from './question-body.ts';
 import { releaseInUrl } from './release.ts';
 import type { Question } from './release.ts';
 import { SCENARIO, SCENARIO_PARAMETERS, scenarioFromUrl } from './scenario-query.ts';
-import { idleThreshold, inAddress, inBody, thresholdNames, unknownThreshold } from './threshold-query.ts';
+import { idleThreshold, inAddress, inBody, unknownThreshold } from './threshold-query.ts';
 import type { PlaceOf } from './threshold-query.ts';
 
 export const SWEEP_FORMATS = ['json', 'csv', 'ndjson'] as const;
@@ -105,7 +111,7 @@ function countErrors(from: number, to: number, step: number, at: PlaceOf): Field
 
 function thresholdErrors(catalogue: Catalogue, threshold: string | undefined, at: PlaceOf): FieldError[] {
   if (threshold !== undefined) return unknownThreshold(catalogue, threshold, at('threshold'));
-  return [{ ...at('threshold'), detail: '"threshold" is missing.', allowed: thresholdNames(catalogue) }];
+  return [{ ...at('threshold'), detail: '"threshold" is missing.', allowed: thresholdKeysIn(catalogue) }];
 }
 
 function ownErrors(catalogue: Catalogue, own: Own, at: PlaceOf): FieldError[] {

@@ -1,16 +1,9 @@
 /** Thresholds that a request names: those on record, and those of the measures in play. */
 
-import { nearest, thresholdByKey, thresholdsInPlay, thresholdsOf } from '../../model/index.ts';
+import { nearest, thresholdByKey, thresholdsInPlay, thresholdKeysIn } from '../../model/index.ts';
 import type { Catalogue, Scenario } from '../../model/index.ts';
 import type { FieldError } from '../problem.ts';
 import { pointer } from './body-issues.ts';
-
-/** Every adjustable threshold on record, as `measure.threshold`. */
-export function thresholdNames({ measures }: Catalogue): string[] {
-  return measures.flatMap((measure) =>
-    thresholdsOf(measure).map(({ threshold }) => `${measure.id}.${threshold}`),
-  );
-}
 
 type Place = Pick<FieldError, 'parameter' | 'pointer'>;
 
@@ -22,7 +15,7 @@ export const inBody: PlaceOf = (field) => ({ pointer: pointer([field]) });
 /** What is wrong with the key of a threshold that ought to be on record; nothing where it is. */
 export function unknownThreshold(catalogue: Catalogue, key: string, place: Place): FieldError[] {
   if (thresholdByKey(catalogue, key)) return [];
-  const allowed = thresholdNames(catalogue);
+  const allowed = thresholdKeysIn(catalogue);
   const near = nearest(key, allowed);
   const hint = near === null ? '' : ` Did you mean "${near}"?`;
   return [{ ...place, detail: `There is no threshold "${key.slice(0, 100)}" on record.${hint}`, allowed }];
