@@ -19,6 +19,12 @@ export interface Asker {
   close(): Promise<void>;
 }
 
+/**
+ * Both ends are this process: while it writes pages, neither is served, and a connection that the server's end gave up
+ * meanwhile would be one that the other end still asks over.
+ */
+const NEVER_HURRIED = { keepAliveTimeout: 0, headersTimeout: 0, requestTimeout: 0 } as const;
+
 function headerOf(message: IncomingMessage, name: string): string {
   const value = message.headers[name];
   return typeof value === 'string' ? value : '';
@@ -26,7 +32,7 @@ function headerOf(message: IncomingMessage, name: string): string {
 
 /** Serves the app to this process alone until it is closed. */
 export async function asking(app: RequestListener): Promise<Asker> {
-  const server = createServer(app).listen(0, '127.0.0.1');
+  const server = createServer(NEVER_HURRIED, app).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const bound = server.address();
   if (bound === null || typeof bound === 'string') throw new RangeError('the loopback socket has no port');

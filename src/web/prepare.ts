@@ -1,15 +1,16 @@
 /** What takes seconds to work out and is the same for everybody is worked out after the start, between requests. */
 
-import { setImmediate } from 'node:timers/promises';
 import { perObject, preparedCheck, preparedRun } from '../model/index.ts';
 import type { Catalogue, Releases } from '../model/index.ts';
 import { runInput } from './answers/history.ts';
+import { takingTurns } from './in-turns.ts';
 
 /** Takes one step at a time and lets requests pass between; ends when all is kept, or when the server stops. */
 export async function prepare(catalogue: Catalogue, stopping: AbortSignal): Promise<void> {
   const work = [preparedCheck(catalogue), preparedRun(catalogue, runInput({ words: new Map() }))];
+  const turn = takingTurns();
   for (const steps of work) {
-    while (!stopping.aborted && steps.next().done !== true) await setImmediate();
+    while (!stopping.aborted && steps.next().done !== true) await turn();
   }
 }
 

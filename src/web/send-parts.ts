@@ -1,8 +1,8 @@
 /** Answers sent part by part: none waits for memory for all of it, and other requests are served between. */
 
-import { setImmediate } from 'node:timers/promises';
 import type { Response } from 'express';
 import { jsonBytes } from './answers/kept-bytes.ts';
+import { takingTurns } from './in-turns.ts';
 
 /**
  * Waits until the response takes more or its asker has gone. One listener each for all waits of an answer: compression
@@ -29,10 +29,15 @@ function drains(response: Response): { readonly gone: () => boolean; readonly dr
 export async function sendParts(response: Response, parts: Iterable<string | Buffer>): Promise<void> {
   const { gone, drained } = drains(response);
   if (response.req.method !== 'HEAD') {
+    let turn = takingTurns();
     for (const part of parts) {
       if (gone()) return;
-      if (!response.write(part)) await drained();
-      await setImmediate();
+      if (!response.write(part)) {
+        await drained();
+        // It was not working meanwhile.
+        turn = takingTurns();
+      }
+      await turn();
       if (gone()) return;
     }
   }

@@ -17,8 +17,8 @@ export interface Copy {
 }
 
 const PORT = /Linewidth is on http:\/\/127\.0\.0\.1:(\d+)/;
-/** What it compresses for itself at its start is no answer to anybody. */
-const STATUS = /"path":"(?!\/assets\/)[^"]*"\},"res":\{"status":(\d+)\}/g;
+/** A line of the log about an answer; what a copy prepares for itself at its start is none to anybody. */
+const STATUS = /"reqId":"(?!prepared-at-start")[^"]*".*"res":\{"status":(\d+)\}/g;
 
 export interface CopySettings {
   /** The folder that holds the server, where it is not the project's own. */

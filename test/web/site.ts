@@ -82,7 +82,7 @@ export function site(releases?: () => Releases): Site {
     running = await listen(newApp(releases?.()));
   });
   after(async () => {
-    await close(server());
+    if (running) await close(running);
   });
   return {
     get: (path) => supertest(server()).get(path),

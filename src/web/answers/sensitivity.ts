@@ -1,8 +1,8 @@
 /** How sure a scenario's production results are, node by node, in the shape of api.md. */
 
-import { setImmediate } from 'node:timers/promises';
 import { assess, byId, resolveScenario, sensitivityRun, sensitivitySubject } from '../../model/index.ts';
 import type { NodeResult, Scenario } from '../../model/index.ts';
+import { takingTurns } from '../in-turns.ts';
 import type { Gone, Told } from '../in-turns.ts';
 import { checkDraws } from '../params/sensitivity-query.ts';
 import type { SensitivityQuery } from '../params/sensitivity-query.ts';
@@ -33,19 +33,20 @@ export async function sensitivityAnswer(
   const results = drawable(assessment.nodes, scenario);
   checkDraws(results.length, runs, scenario.nodes === null);
   const nodes: DrawnNodeAnswer[] = [];
+  const turn = takingTurns();
   for (const result of results) {
     const node = byId(catalogue.nodes, result.node);
     if (!node) continue;
     const subject = sensitivitySubject(catalogue, scenario, node, result.equipment);
     const run = sensitivityRun(subject, catalogue.parameters, scenario.assume, { seed, runs });
-    while (!gone.aborted && run.advance(AT_A_TIME)) await setImmediate();
+    while (!gone.aborted && run.advance(AT_A_TIME)) await turn();
     const { outcome, exposureRatio, lithographyCostRatio, waferCostRatio, goodDieCostRatio } =
       result.production;
     const ranges = { exposureRatio, lithographyCostRatio, waferCostRatio, goodDieCostRatio };
     const { lostClasses, missing } = result.production;
     nodes.push({ ...run.result(), outcome, ...ranges, lostClasses, missing });
     told(nodes.length, results.length);
-    await setImmediate();
+    await turn();
   }
   return { scenario, seed, runs, nodes, ...ignoredAnswer(input, scenario) };
 }

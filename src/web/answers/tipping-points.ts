@@ -1,9 +1,9 @@
 /** Tipping points in the shape of api.md: a threshold at a time, with its flips and the sentence that tells them. */
 
-import { setImmediate } from 'node:timers/promises';
 import { tippingRuns } from '../../model/index.ts';
 import type { Catalogue, ThresholdTipping } from '../../model/index.ts';
 import { nodeTippingSentence, tippingSentence } from '../../text/index.ts';
+import { takingTurns } from '../in-turns.ts';
 import type { Gone, Told } from '../in-turns.ts';
 import type { TippingQuestion } from '../params/tipping-query.ts';
 import { ignoredAnswer } from './ignored.ts';
@@ -30,8 +30,9 @@ export async function tippingPointsAnswer(
   const { catalogue, input, scenario, thresholds } = question;
   const found: TippingAnswer[] = [];
   const runs = tippingRuns(catalogue, scenario, thresholds);
+  const turn = takingTurns();
   for (const run of runs) {
-    while (!gone.aborted && run.advance()) await setImmediate();
+    while (!gone.aborted && run.advance()) await turn();
     if (gone.aborted) break;
     found.push(tippingAnswer(catalogue, run.result()));
     told(found.length, runs.length);

@@ -60,6 +60,8 @@ interface Shortcut {
   readonly encoding: Encoding;
 }
 
+/** The request id of what nobody asked yet. */
+const PREPARED = 'prepared-at-start';
 const MOST_SHORTCUTS = 5000;
 const LONGEST_SHORTCUT = 2048;
 export class Front {
@@ -180,7 +182,7 @@ export class Front {
   /** Has answers and their encodings ready before they are asked for; of those that may be kept. */
   async prepare(addresses: readonly string[]): Promise<void> {
     for (const address of addresses) {
-      const outcome = await this.#work(plainQuestion(address), '', this.#idFor(undefined)).outcome;
+      const outcome = await this.#work(plainQuestion(address), '', PREPARED).outcome;
       if ('stream' in outcome) outcome.stream.destroy();
       else for (const encoding of ['br', 'gzip'] as const) await this.#made(outcome.answer, encoding);
     }

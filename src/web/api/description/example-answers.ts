@@ -1,10 +1,10 @@
 /** The answers to the operations' examples, asked within the process: what the description shows was really answered. */
 
-import { setImmediate } from 'node:timers/promises';
 import express from 'express';
 import type { Releases } from '../../../model/index.ts';
 import { askAside } from '../../front/aside.ts';
 import type { AsideAnswer } from '../../front/aside.ts';
+import { takingTurns } from '../../in-turns.ts';
 import { prepare } from '../../prepare.ts';
 import { fullPath } from '../operation.ts';
 import type { ApiParts, Described, Example, Operation } from '../operation.ts';
@@ -55,10 +55,11 @@ async function exampleAnswers(operations: readonly Operation[], releases: Releas
   const [year = '', month = ''] = releases.current.dataset.version.split('.');
   const parts: ApiParts = { releases, today: () => `${year}-${month.padStart(2, '0')}-01` };
   const answers = new Map<string, unknown>();
+  const turn = takingTurns();
   for (const operation of operations) {
     const answer = await jsonAnswer(operation, operation.examples[0], parts);
     if (answer !== undefined) answers.set(operation.id, shortened(answer));
-    await setImmediate();
+    await turn();
   }
   return answers;
 }
