@@ -87,12 +87,14 @@ function python({ url, body }: SnippetRequest): string {
   ].join('\n');
 }
 
-/** R has no escape for a name but backticks, and a list without names for what has none. */
+/** R has no escape for a name but backticks; a list without names would become one in JSON, so an empty object says so. */
 const R = {
   words: { null: 'NULL', true: 'TRUE', false: 'FALSE' },
   list: (entries: readonly string[]) => `list(${entries.join(', ')})`,
   named: ((entries) =>
-    `list(${entries.map(([name, value]) => `\`${name}\` = ${value}`).join(', ')})`) satisfies Entries,
+    entries.length === 0
+      ? 'structure(list(), names = character())'
+      : `list(${entries.map(([name, value]) => `\`${name}\` = ${value}`).join(', ')})`) satisfies Entries,
 };
 
 function r({ url, body }: SnippetRequest): string {
