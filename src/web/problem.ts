@@ -47,29 +47,30 @@ export function badRequest(errors: readonly FieldError[]): Problem {
   return new Problem(400, 'Bad request', detail, listed);
 }
 
+/** A sentence that names the nearest of what is allowed, after a space; empty where none is near. */
+export function didYouMean(given: string, allowed: readonly string[]): string {
+  const near = nearest(given, allowed);
+  return near === null ? '' : ` Did you mean "${near}"?`;
+}
+
 /** 404 for an id that is not on record, with the nearest one that is. */
 export function notOnRecord(what: string, id: string, known: readonly { readonly id: string }[]): Problem {
   const ids = known.map((entry) => entry.id);
-  const near = nearest(id, ids);
-  const hint = near === null ? '' : ` Did you mean "${near}"?`;
-  const detail = `There is no ${what} "${id.slice(0, 100)}" on record.${hint}`;
+  const detail = `There is no ${what} "${id.slice(0, 100)}" on record.${didYouMean(id, ids)}`;
   const allowed = ids.length > MOST_LISTED ? {} : { allowed: ids };
   return new Problem(404, 'Not found', detail, [{ parameter: 'id', detail, ...allowed }]);
 }
 
 /** A value outside a closed list, with the nearest one inside it. */
 export function notOneOf(parameter: string, value: string, allowed: readonly string[]): FieldError {
-  const near = nearest(value, allowed);
-  const hint = near === null ? '' : ` Did you mean "${near}"?`;
+  const hint = didYouMean(value, allowed);
   return { parameter, detail: `"${value.slice(0, 100)}" is not one of them.${hint}`, allowed };
 }
 
 export function unknownParameter(name: string, allowed: readonly string[]): FieldError {
-  const near = nearest(name, allowed);
-  const hint = near === null ? '' : ` Did you mean "${near}"?`;
   return {
     parameter: name.slice(0, 200),
-    detail: `"${name.slice(0, 100)}" is not a parameter here.${hint}`,
+    detail: `"${name.slice(0, 100)}" is not a parameter here.${didYouMean(name, allowed)}`,
     allowed,
   };
 }

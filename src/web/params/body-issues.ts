@@ -1,8 +1,7 @@
 /** What is wrong with the form of a JSON body, in the words of this API, each mistake with its JSON Pointer. */
 
 import { z } from 'zod';
-import { nearest } from '../../model/index.ts';
-import { notOneOf } from '../problem.ts';
+import { didYouMean, notOneOf } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
 
 type Path = readonly PropertyKey[];
@@ -46,27 +45,55 @@ function typeText(schema: z.ZodType, path: Path, expected: string): string {
     : 'a list of scenarios';
 }
 
-function boundText(issue: z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall): string {
+/** What is counted of a list and of a text; other bounds are of numbers. */
+const COUNTED: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  array: ['entry', 'entries'],
+  string: ['character', 'characters'],
+};
+
+type OutOfBounds = z.core.$ZodIssueTooBig | z.core.$ZodIssueTooSmall;
+
+/** What a bound allows: `at most 200 entries`, `more than 0`. */
+function boundText(issue: OutOfBounds): string {
   const small = issue.code === 'too_small';
-  const bound = String(small ? issue.minimum : issue.maximum);
-  if (issue.origin === 'array') return small ? 'names nothing' : `takes at most ${bound} entries`;
-  if (issue.origin === 'string') return small ? 'is empty' : `takes at most ${bound} characters`;
+  const bound = Number(small ? issue.minimum : issue.maximum);
   const than = small ? 'more than' : 'less than';
-  return `must be ${issue.inclusive === false ? than : small ? 'at least' : 'at most'} ${bound}`;
+  const text = `${issue.inclusive === false ? than : small ? 'at least' : 'at most'} ${String(bound)}`;
+  const counted = COUNTED[issue.origin];
+  return counted ? `${text} ${counted[bound === 1 ? 0 : 1]}` : text;
 }
 
-/** `"nodes" must be a list of ids.`; zod's own words never reach an answer. The only format asked for is a country's code. */
-function issueText(schema: z.ZodType, issue: z.core.$ZodIssue): string {
-  const { path } = issue;
-  if (issue.code === 'invalid_type' && path.length === 0) return 'The body must be a JSON object.';
-  const subject = path.length === 0 ? 'The body' : `"${path.map(String).join('.').slice(0, 100)}"`;
+function boundError(issue: OutOfBounds): readonly [wrong: string, allowed: string] {
+  const allowed = boundText(issue);
+  if (!COUNTED[issue.origin]) return [`must be ${allowed}`, allowed];
+  if (issue.code === 'too_big') return [`takes ${allowed}`, allowed];
+  return [issue.origin === 'array' ? 'names nothing' : 'is empty', allowed];
+}
+
+/** What is wrong with a value's form, after its name, and what is allowed in its place; null where there are no words. */
+function formText(
+  schema: z.ZodType,
+  issue: z.core.$ZodIssue,
+): readonly [wrong: string, allowed: string] | null {
   if (issue.code === 'invalid_type') {
-    const missing = issue.input === undefined ? 'is missing; it ' : '';
-    return `${subject} ${missing}must be ${typeText(schema, path, issue.expected)}.`;
+    const allowed = typeText(schema, issue.path, issue.expected);
+    return [`${issue.input === undefined ? 'is missing; it ' : ''}must be ${allowed}`, allowed];
   }
-  if (issue.code === 'too_big' || issue.code === 'too_small') return `${subject} ${boundText(issue)}.`;
-  if (issue.code === 'invalid_format') return `${subject} must be an ISO 3166 alpha-2 code, such as CN.`;
-  return `${subject} cannot be read.`;
+  if (issue.code === 'too_big' || issue.code === 'too_small') return boundError(issue);
+  // The only format asked for is a country's code.
+  if (issue.code === 'invalid_format') return ['must be an ISO 3166 alpha-2 code, such as CN', 'two letters'];
+  return null;
+}
+
+/** `"nodes" must be a list of ids.`; zod's own words never reach an answer. */
+function formError(schema: z.ZodType, issue: z.core.$ZodIssue): FieldError {
+  const { path } = issue;
+  const at = { pointer: pointer(path) };
+  if (issue.code === 'invalid_type' && path.length === 0)
+    return { ...at, detail: 'The body must be a JSON object.', allowed: ['an object'] };
+  const subject = path.length === 0 ? 'The body' : `"${path.map(String).join('.').slice(0, 100)}"`;
+  const [wrong, allowed] = formText(schema, issue) ?? ['cannot be read'];
+  return { ...at, detail: `${subject} ${wrong}.`, ...(allowed === undefined ? {} : { allowed: [allowed] }) };
 }
 
 /** Every mistake that a schema found; a field that it does not know comes with those it does. */
@@ -74,20 +101,16 @@ export function zodErrors(schema: z.ZodType, error: z.ZodError): FieldError[] {
   return error.issues.flatMap((issue): FieldError[] => {
     if (issue.code === 'unrecognized_keys') {
       const allowed = keysAt(schema, issue.path);
-      return issue.keys.map((key) => {
-        const near = nearest(key, allowed);
-        const hint = near === null ? '' : ` Did you mean "${near}"?`;
-        return {
-          pointer: pointer([...issue.path, key.slice(0, 200)]),
-          detail: `"${key.slice(0, 100)}" is not a field here.${hint}`,
-          allowed,
-        };
-      });
+      return issue.keys.map((key) => ({
+        pointer: pointer([...issue.path, key.slice(0, 200)]),
+        detail: `"${key.slice(0, 100)}" is not a field here.${didYouMean(key, allowed)}`,
+        allowed,
+      }));
     }
     if (issue.code === 'invalid_value') {
       const { detail, allowed = [] } = notOneOf('', String(issue.input), issue.values.map(String));
       return [{ pointer: pointer(issue.path), detail, allowed }];
     }
-    return [{ pointer: pointer(issue.path), detail: issueText(schema, issue) }];
+    return [formError(schema, issue)];
   });
 }

@@ -8,6 +8,7 @@ import type { FieldError } from '../problem.ts';
 import { TRACE_NEEDS_ONE_NODE } from './assess-query.ts';
 import { pointer, zodErrors } from './body-issues.ts';
 import { assessBody, batchBody, classifyBody, MOST_SCENARIOS, scenarioBody } from './body-schemas.ts';
+import { readableParts } from './readable-parts.ts';
 import { releasesOfBatch } from './release.ts';
 import type { AskedRelease, Question } from './release.ts';
 
@@ -27,6 +28,12 @@ function hiddenKeys(value: unknown, path: readonly PropertyKey[] = []): FieldErr
   );
 }
 
+/** What is wrong where nothing else is said to be. */
+function notYetIn(told: readonly FieldError[], errors: readonly FieldError[]): FieldError[] {
+  const places = new Set(told.map((error) => error.pointer));
+  return errors.filter((error) => !places.has(error.pointer));
+}
+
 /** Reads a body by its schema; throws a 400 with every mistake, those that `more` finds among them. */
 export function parseBody<S extends z.ZodType>(
   schema: S,
@@ -37,27 +44,11 @@ export function parseBody<S extends z.ZodType>(
   if (hidden.some(({ detail }) => detail === 'is nested too deeply.')) throw badRequest(hidden.slice(0, 1));
   const result = schema.safeParse(body, { reportInput: true });
   if (result.success && hidden.length === 0) return result.data;
-  const errors = [...hidden, ...(result.success ? [] : zodErrors(schema, result.error)), ...more()];
-  throw badRequest(
-    errors.filter((error, i) => errors.findIndex(({ pointer: at }) => at === error.pointer) === i),
-  );
+  const ofForm = result.success ? [] : zodErrors(schema, result.error);
+  throw badRequest([...hidden, ...notYetIn(hidden, ofForm), ...notYetIn([...hidden, ...ofForm], more())]);
 }
 
 const NO_MEASURE = 'An empty list, [], means no measure at all.';
-
-/** The fields that have the right types, so that their mistakes of meaning can be told with the rest. */
-export function readableParts<S extends z.ZodRawShape>(
-  body: unknown,
-  { shape }: z.ZodObject<S>,
-): Partial<z.output<z.ZodObject<S>>> {
-  if (typeof body !== 'object' || body === null) return {};
-  const fields = new Map<string, z.core.$ZodType>(Object.entries(shape));
-  const parts = Object.entries(body).filter(([key, value]) => {
-    const field = fields.get(key);
-    return field !== undefined && z.safeParse(field, value).success;
-  });
-  return Object.fromEntries(parts) as Partial<z.output<z.ZodObject<S>>>;
-}
 
 const OPEN = ['destination', 'party', 'nodes'];
 
@@ -93,8 +84,8 @@ function errorsOfReadable(
   releaseOf: (version: string | undefined) => AskedRelease,
   prefix: readonly PropertyKey[],
 ): FieldError[] {
-  const parts = readableParts(body, scenarioBody);
-  return meaningErrors(releaseOf(parts.data), parts, prefix);
+  const { parts, placed } = readableParts(body, scenarioBody);
+  return placed(meaningErrors(releaseOf(parts.data), parts, prefix), prefix);
 }
 
 /** The scenarios of a batch whose form is wrong; no more of them than a batch may hold. */
@@ -157,20 +148,12 @@ function itemErrors(catalogue: Catalogue, { measures = [], on, transaction = {} 
   return [...errors, { pointer: '/transaction/party', detail }];
 }
 
-/** The parts of an item whose form is right. */
-function readableItem(body: unknown): OwnItem {
-  if (typeof body !== 'object' || body === null) return {};
-  const fields = Object.entries(classifyBody.shape).flatMap(([name, field]) => {
-    const value = Object.entries(body).find(([key]) => key === name)?.[1];
-    return value !== undefined && field.safeParse(value).success ? [[name, value] as const] : [];
-  });
-  const read = classifyBody.safeParse(Object.fromEntries(fields));
-  return read.success ? read.data : {};
-}
-
 /** What `classify` takes; without `measures`, every measure on record that tests something is put. */
 export function classifyFromBody(catalogue: Catalogue, body: unknown, today: string): ClassifyInput {
-  const input = parseBody(classifyBody, body, () => itemErrors(catalogue, readableItem(body)));
+  const input = parseBody(classifyBody, body, () => {
+    const { parts, placed } = readableParts(body, classifyBody);
+    return placed(itemErrors(catalogue, parts));
+  });
   const errors = itemErrors(catalogue, input);
   if (errors.length > 0) throw badRequest(errors);
   const asked = input.measures ?? [];

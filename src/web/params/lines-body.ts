@@ -1,9 +1,9 @@
 /** What `/api/v1/find-lines` takes: nodes to catch, nodes to spare, and the scenario in which lines are looked for. */
 
 import type { z } from 'zod';
-import { byId, nearest, resolveScenario } from '../../model/index.ts';
+import { byId, resolveScenario } from '../../model/index.ts';
 import type { Catalogue, Releases, Scenario } from '../../model/index.ts';
-import { badRequest } from '../problem.ts';
+import { badRequest, didYouMean } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
 import { pointer } from './body-issues.ts';
 import { linesBody, linesLists } from './body-schemas.ts';
@@ -24,9 +24,7 @@ function nodeErrors({ nodes }: Catalogue, side: 'catch' | 'spare', listed: reado
   const allowed = nodes.map(({ id }) => id);
   return listed.flatMap((id, i) => {
     if (byId(nodes, id)) return [];
-    const near = nearest(id, allowed);
-    const hint = near === null ? '' : ` Did you mean "${near}"?`;
-    const detail = `There is no process node "${id.slice(0, 100)}" on record.${hint}`;
+    const detail = `There is no process node "${id.slice(0, 100)}" on record.${didYouMean(id, allowed)}`;
     return [{ pointer: pointer([side, i]), detail, allowed }];
   });
 }

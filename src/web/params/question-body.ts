@@ -4,8 +4,9 @@ import type { z } from 'zod';
 import type { Catalogue, Releases } from '../../model/index.ts';
 import { badRequest } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
-import { meaningErrors, parseBody, readableParts, withoutOpen } from './body.ts';
+import { meaningErrors, parseBody, withoutOpen } from './body.ts';
 import { scenarioBody } from './body-schemas.ts';
+import { readableParts } from './readable-parts.ts';
 import { askedRelease } from './release.ts';
 import type { Question } from './release.ts';
 
@@ -27,11 +28,11 @@ export function questionFromBody<S extends z.ZodRawShape>(
   mistakes: (catalogue: Catalogue, own: Own<S>) => readonly FieldError[],
 ): { readonly question: Question; readonly own: Own<S> } {
   const body = withoutOpen(sent);
-  const stated = readableParts(body, scenarioBody);
-  const fields = readableParts(body, own);
+  const { parts: stated, placed } = readableParts(body, scenarioBody);
+  const { parts: fields, placed: ownPlaced } = readableParts(body, own);
   const asked = askedRelease(releases, stated.data);
   const { catalogue } = asked;
-  const errors = [...mistakes(catalogue, fields), ...meaningErrors(asked, stated, [])];
+  const errors = [...ownPlaced(mistakes(catalogue, fields)), ...placed(meaningErrors(asked, stated, []))];
   // Of what is no object, there is nothing more to say.
   parseBody(schema, body, () => (isObject(body) ? errors : []));
   if (errors.length > 0) throw badRequest(errors);

@@ -79,22 +79,42 @@ interface Own {
   readonly step?: number;
 }
 
-function rangeErrors(of: KeyedThreshold, { from, to, step }: Own, at: PlaceOf): FieldError[] {
-  const { from: low, to: high, unit } = of.threshold;
-  const allowed = [`${String(low)} to ${String(high)}${unit === 'ratio' ? '' : ` ${unit}`}`];
-  const outside = ([field, value]: readonly [string, number | undefined]): FieldError[] =>
-    value === undefined || (value >= low && value <= high)
-      ? []
-      : [{ ...at(field), detail: `${String(value)} is out of range.`, allowed }];
-  const [first, last] = [from ?? low, to ?? high];
+/** A threshold that is not on record has no range; the rest is wrong all the same. */
+function rangeErrors(of: KeyedThreshold | null, { from, to, step }: Own, at: PlaceOf): FieldError[] {
+  const range = of && { low: of.threshold.from, high: of.threshold.to };
+  const [first, last] = [from ?? range?.low, to ?? range?.high];
   const reversed =
-    first > last ? [{ ...at('from'), detail: `${String(first)} is more than "to", ${String(last)}.` }] : [];
+    first !== undefined && last !== undefined && first > last
+      ? [
+          {
+            ...at('from'),
+            detail: `${String(first)} is more than "to", ${String(last)}.`,
+            allowed: [`at most ${String(last)}`],
+          },
+        ]
+      : [];
   const still =
     step !== undefined && step < LEAST_STEP
       ? [{ ...at('step'), detail: `${String(step)} is too small.`, allowed: ['at least 0.000001'] }]
       : [];
-  const found = [...[['from', from] as const, ['to', to] as const].flatMap(outside), ...reversed, ...still];
-  return found.length > 0 ? found : countErrors(first, last, step ?? of.threshold.step, at);
+  const found = [...outsideErrors(of, { from, to }, at), ...reversed, ...still];
+  if (found.length > 0 || !of || first === undefined || last === undefined) return found;
+  return countErrors(first, last, step ?? of.threshold.step, at);
+}
+
+function outsideErrors(
+  of: KeyedThreshold | null,
+  ends: Readonly<Record<'from' | 'to', number | undefined>>,
+  at: PlaceOf,
+): FieldError[] {
+  if (!of) return [];
+  const { from: low, to: high, unit } = of.threshold;
+  const allowed = [`${String(low)} to ${String(high)}${unit === 'ratio' ? '' : ` ${unit}`}`];
+  return Object.entries(ends).flatMap(([field, value]) =>
+    value === undefined || (value >= low && value <= high)
+      ? []
+      : [{ ...at(field), detail: `${String(value)} is out of range.`, allowed }],
+  );
 }
 
 function countOf(from: number, to: number, step: number): number {
@@ -116,7 +136,7 @@ function thresholdErrors(catalogue: Catalogue, threshold: string | undefined, at
 
 function ownErrors(catalogue: Catalogue, own: Own, at: PlaceOf): FieldError[] {
   const of = own.threshold === undefined ? null : thresholdByKey(catalogue, own.threshold);
-  return [...thresholdErrors(catalogue, own.threshold, at), ...(of ? rangeErrors(of, own, at) : [])];
+  return [...thresholdErrors(catalogue, own.threshold, at), ...rangeErrors(of, own, at)];
 }
 
 /** The sweep of fields that are free of mistakes; throws a 400 where its measure is not in play. */

@@ -1,7 +1,8 @@
 /** Thresholds that a request names: those on record, and those of the measures in play. */
 
-import { nearest, thresholdByKey, thresholdsInPlay, thresholdKeysIn } from '../../model/index.ts';
+import { thresholdByKey, thresholdsInPlay, thresholdKeysIn } from '../../model/index.ts';
 import type { Catalogue, Scenario } from '../../model/index.ts';
+import { didYouMean } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
 import { pointer } from './body-issues.ts';
 
@@ -16,8 +17,7 @@ export const inBody: PlaceOf = (field) => ({ pointer: pointer([field]) });
 export function unknownThreshold(catalogue: Catalogue, key: string, place: Place): FieldError[] {
   if (thresholdByKey(catalogue, key)) return [];
   const allowed = thresholdKeysIn(catalogue);
-  const near = nearest(key, allowed);
-  const hint = near === null ? '' : ` Did you mean "${near}"?`;
+  const hint = didYouMean(key, allowed);
   return [{ ...place, detail: `There is no threshold "${key.slice(0, 100)}" on record.${hint}`, allowed }];
 }
 

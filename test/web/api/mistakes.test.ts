@@ -33,7 +33,12 @@ const ADDRESSES: readonly (readonly [path: string, places: readonly string[]])[]
     ['assume.via-pitch-rato', 'format', 'role', 'verdict'],
   ],
   ['/history?installed=Keep&data=x&nm=1', ['data', 'installed', 'nm']],
-  [`/sweep?threshold=${PROPOSAL}.node-n&on=x&step=0&format=xml&nm=1`, ['format', 'nm', 'on', 'threshold']],
+  [
+    `/sweep?threshold=${PROPOSAL}.node-n&on=x&from=9&to=8&step=0&format=xml&nm=1`,
+    ['format', 'from', 'nm', 'on', 'step', 'threshold'],
+  ],
+  [`/sweep?threshold=${PROPOSAL}.node-nm&from=9000&to=8000`, ['from', 'from', 'to']],
+  ['/sweep?step=0', ['step', 'threshold']],
   [
     `/tipping-points?threshold=${PROPOSAL}.node-n&on=x&nm=1&nodes=smic-14m`,
     ['nm', 'nodes', 'on', 'threshold'],
@@ -71,6 +76,36 @@ const BODIES: readonly (readonly [path: string, body: unknown, places: readonly 
     ['/measures', '/node/nodeNm', '/node/transistor', '/on', '/transaction/destination'],
   ],
   [
+    '/assess',
+    {
+      with: [1, 'misspelt', 'x'],
+      set: { [`${PROPOSAL}.node-nm`]: 1e6, x: 'y' },
+      nodes: [2, 'smic-14m', null],
+    },
+    ['/nodes', '/nodes/0', '/nodes/2', `/set/${PROPOSAL}.node-nm`, '/set/x', '/with', '/with', '/with/0'],
+  ],
+  [
+    '/classify',
+    {
+      measures: [false, 'us-x'],
+      transaction: { destination: 'XX', party: 1, exportedFrom: 'CHN' },
+      node: [],
+    },
+    [
+      '/measures',
+      '/measures/0',
+      '/node',
+      '/transaction/destination',
+      '/transaction/exportedFrom',
+      '/transaction/party',
+    ],
+  ],
+  [
+    '/find-lines',
+    { catch: [1, 'smic-14nm', 'smic-14m', []], spare: [null, 'smic-14nm'], thresholds: [0, 'x.y'] },
+    ['/catch/0', '/catch/2', '/catch/3', '/spare/0', '/spare/1', '/thresholds/0', '/thresholds/1'],
+  ],
+  [
     '/find-lines',
     { catch: ['smic-14m'], spare: 'x', thresholds: ['x.y'], on: 1, licenses: 'deny', nodes: ['smic-14nm'] },
     ['/catch/0', '/licenses', '/nodes', '/on', '/spare', '/thresholds/0'],
@@ -95,6 +130,41 @@ describe('mistakes in requests to the API', () => {
       expect(problem.safeParse(response.body).success).to.equal(true);
     });
   }
+
+  it('of form say what is allowed', async () => {
+    const body = {
+      on: 1,
+      measures: 'x',
+      set: 5,
+      deny: Array.from({ length: 201 }, () => 'euv'),
+      party: '',
+      trace: 'on',
+      nodes: [],
+    };
+    const response = await ask.post(`${API}/assess`, body).expect(400);
+    const said = (problemOf(response).errors ?? []).map(({ pointer, allowed }) => [pointer, allowed?.join()]);
+    expect(Object.fromEntries(said)).to.deep.equal({
+      '/on': 'text',
+      '/measures': 'a list of ids',
+      '/set': 'an object of names and values',
+      '/deny': 'at most 200 entries',
+      '/party': 'at least 1 character',
+      '/trace': 'true or false',
+      '/nodes': 'at least 1 entry',
+    });
+    const own = await ask.post(`${API}/classify`, {
+      equipment: { wavelengthNm: 0 },
+      transaction: { destination: 'C' },
+    });
+    expect(problemOf(own).errors?.map(({ allowed }) => allowed?.join())).to.deep.equal([
+      'more than 0',
+      'two letters',
+    ]);
+    const text = await ask.post(`${API}/assess`, 'x').expect(400);
+    expect(problemOf(text).errors).to.deep.equal([
+      { pointer: '', detail: 'The body must be a JSON object.', allowed: ['an object'] },
+    ]);
+  });
 
   for (const operation of OPERATIONS.filter(({ idOf }) => idOf !== undefined)) {
     it(`name the nearest id where there is no ${operation.idOf ?? ''}`, async () => {
