@@ -62,9 +62,20 @@ async function writeAll(file: string, mode: 'w' | 'wx', parts: Parts, world: Wor
   }
 }
 
-function isOfFiles(error: unknown): error is Error {
+function isOfFiles(error: unknown): error is NodeJS.ErrnoException {
   return error instanceof Error && 'syscall' in error;
 }
+
+/** What commonly keeps a file from being written; anything else is told in the system's words. */
+const WHY: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist.',
+  ENOTDIR: 'its folder is a file.',
+  EISDIR: 'it is a folder.',
+  EACCES: 'writing there is not allowed.',
+  EPERM: 'writing there is not allowed.',
+  EROFS: 'the disk can only be read.',
+  ENOSPC: 'the disk is full.',
+};
 
 /** The file that a path leads to; null where it leads to a pipe, a device or a folder. */
 async function fileAt(path: string): Promise<string | null> {
@@ -94,7 +105,7 @@ async function writeTo(path: string, parts: Parts, world: World): Promise<void> 
     await (file === null ? writeAll(path, 'w', parts, world) : writeWhole(file, parts, world));
   } catch (error) {
     if (!isOfFiles(error)) throw error;
-    const why = error.message.replaceAll(/\.([^/\\]*)\.[\da-f-]{36}\.part/g, '$1');
+    const why = WHY[String(error.code)] ?? error.message.replaceAll(/\.([^/\\]*)\.[\da-f-]{36}\.part/g, '$1');
     throw new CommandError(`Cannot write "${path}": ${why}`, EXIT.problem);
   }
 }

@@ -1,7 +1,8 @@
 /** What is wrong with a command, for a person: every mistake, with what is allowed. */
 
 import type { FieldError, Problem } from '../web/problem.ts';
-import { flagText } from './address.ts';
+import { flagText, parameterOf } from './address.ts';
+import type { Arguments } from './arguments.ts';
 import { harmless, paragraph } from './layout.ts';
 
 /** More than these do not help to choose; the message names the nearest. */
@@ -22,16 +23,17 @@ function mistakeLines(error: FieldError, where: (error: FieldError) => string, c
   ];
 }
 
-function usualPlace({ parameter, pointer }: FieldError): string {
-  return parameter === undefined ? (pointer ?? '') : flagText(parameter);
+/** A parameter by the flag that was given for it, which may go by another name. */
+export function flagPlace({ given }: Arguments): (error: FieldError) => string {
+  return ({ parameter, pointer }) => {
+    if (parameter === undefined) return pointer ?? '';
+    const typed = given.find(({ flag }) => parameterOf(flag) === parameter)?.flag.name;
+    return typed === undefined ? flagText(parameter) : `--${typed}`;
+  };
 }
 
-/** All of a problem's mistakes. */
-export function problemText(
-  problem: Problem,
-  columns: number,
-  where: (error: FieldError) => string = usualPlace,
-): string {
+/** All of a problem's mistakes; `where` spells the place of each as it was given. */
+export function problemText(problem: Problem, columns: number, where: (error: FieldError) => string): string {
   const { errors } = problem;
   if (errors.length === 0) return paragraph(harmless(problem.message), columns, 2);
   return errors.flatMap((error) => mistakeLines(error, where, columns)).join('\n');

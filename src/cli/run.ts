@@ -9,7 +9,7 @@ import type { Command } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { commandHelp, programHelp } from './help.ts';
 import { harmless, paragraph, USUAL_COLUMNS } from './layout.ts';
-import { problemText } from './problem-text.ts';
+import { flagPlace, problemText } from './problem-text.ts';
 import { CommandError, EXIT, Stopped } from './world.ts';
 import type { Exit, World } from './world.ts';
 
@@ -53,11 +53,6 @@ const DATA_ERRORS = ['CatalogueError', 'PackedError', 'BrokenRelease'];
 function failure(error: unknown, columns: number): { readonly text: string; readonly exit: Exit } | null {
   if (error instanceof Stopped) return { text: '', exit: EXIT.stopped };
   if (error instanceof CommandError) return { text: indented(error.message, columns), exit: error.exit };
-  if (error instanceof Problem)
-    return {
-      text: problemText(error, columns),
-      exit: error.status < 500 ? EXIT.wrong : EXIT.problem,
-    };
   // By name: who throws some of them is loaded with much else, and only where it is needed.
   if (error instanceof Error && DATA_ERRORS.includes(error.name))
     return { text: error.message, exit: EXIT.problem };
@@ -76,7 +71,13 @@ async function carryOut({ command, rest }: Named, world: World): Promise<Exit> {
     throw new CommandError(`${lines.join('\n')}\n  linewidth ${command.name} --help says what there is.`);
   }
   const work = await command.load();
-  return work.run(given, world);
+  try {
+    return await work.run(given, world);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const text = problemText(error, columns, flagPlace(given));
+    throw new CommandError(text, error.status < 500 ? EXIT.wrong : EXIT.problem);
+  }
 }
 
 async function answer(words: readonly string[], world: World): Promise<Exit> {

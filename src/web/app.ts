@@ -15,6 +15,7 @@ import { chartDrawings } from './chart-drawings.ts';
 import { addressLimit } from './middleware/address-limit.ts';
 import { errors, notFound } from './middleware/errors.ts';
 import { metricsOf } from './middleware/metrics.ts';
+import { onePath } from './middleware/one-path.ts';
 import { options } from './middleware/options.ts';
 import { rateLimited } from './middleware/rate-limit.ts';
 import { requestLog } from './middleware/request-log.ts';
@@ -121,6 +122,7 @@ export function createApp(parts: AppParts): App {
   if (metrics) app.use(metrics.routes);
   app.use(requestLog(log));
   app.use(addressLimit);
+  app.use(onePath);
   app.use(compression());
   app.use('/assets', builtAssets(join(root, 'dist/assets')));
   app.use('/assets', express.static(join(root, 'dist/assets'), FIXED));

@@ -103,6 +103,13 @@ describe('compare', () => {
     expect(exit).to.equal(2);
     expect(err).to.include('--nodes: "nodes" is missing.').and.to.include('cxmt-g1');
   });
+
+  it('calls a mistake by the flag that was typed', async () => {
+    expect((await linewidth(words('compare --node smic-14m --node tsmc-n5'))).err).to.include(
+      '--node: There',
+    );
+    expect((await linewidth(words('compare --nodes smic-14m,tsmc-n5'))).err).to.include('--nodes: There');
+  });
 });
 
 describe('classify', () => {

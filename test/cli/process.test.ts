@@ -174,10 +174,11 @@ describe('the program', function () {
         join(place, 'taken.csv'),
       ]);
       expect(exit).to.equal(1);
-      expect(err).to.include('Cannot write').and.to.not.include('.part');
+      expect(err).to.match(/Cannot write ".*taken\.csv": it is a folder\./);
       expect(readdirSync(place)).to.deep.equal(['taken.csv']);
       const nowhere = await linewidth(['compare', '--node', 'tsmc-n5', '--out', join(place, 'no/where.csv')]);
       expect(nowhere.exit).to.equal(1);
+      expect(nowhere.err).to.match(/Cannot write ".*where\.csv": its folder does not exist\./);
     });
   });
 

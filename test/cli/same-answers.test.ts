@@ -324,6 +324,6 @@ describe('the command line, the library and the API', function () {
       expect(said).to.include(detail);
       for (const value of allowed.slice(0, 40)) expect(said).to.include(value);
     }
-    for (const flag of ['--nodes: ', '--licenses: ', '--set x: ', '--on: ']) expect(said).to.include(flag);
+    for (const flag of ['--node: ', '--licenses: ', '--set x: ', '--on: ']) expect(said).to.include(flag);
   });
 });

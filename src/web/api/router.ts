@@ -53,7 +53,7 @@ function acceptable({ answers, query }: Operation): RequestHandler {
 function methodNotAllowed(allowed: readonly string[]): RequestHandler {
   return (request) => {
     const detail = `${request.method.slice(0, 20)} is not allowed here; use ${allowed.join(' or ')}.`;
-    throw new Problem(405, 'Method not allowed', detail, [], { Allow: allowed.join(', ') });
+    throw new Problem(405, 'Method not allowed', detail, [], { Allow: [...allowed, 'OPTIONS'].join(', ') });
   };
 }
 

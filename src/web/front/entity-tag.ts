@@ -15,8 +15,11 @@ export function entityTag(base: string, encoding: Encoding): string {
   return encoding === 'identity' ? `"${base}"` : `"${base}-${encoding}"`;
 }
 
-/** Whether `If-None-Match` names the tag, by the weak comparison of RFC 9110 §8.8.3.2. */
+const TAG = /(?:W\/)?("[^"]*")/g;
+
+/** Whether `If-None-Match` names the tag, by the weak comparison of RFC 9110 §8.8.3.2. One that is malformed names none. */
 export function namesTag(ifNoneMatch: string, tag: string): boolean {
   if (ifNoneMatch === tag || ifNoneMatch.trim() === '*') return true;
-  return [...ifNoneMatch.matchAll(/"[^"]*"/g)].some(([named]) => named === tag);
+  if (/[^\s,]/.test(ifNoneMatch.replaceAll(TAG, ''))) return false;
+  return [...ifNoneMatch.matchAll(TAG)].some(([, named]) => named === tag);
 }

@@ -7,7 +7,7 @@ import type { Ready } from './answer-bytes.ts';
 import type { Head } from './aside.ts';
 import { encoder, encodingFor, isCompressible } from './encodings.ts';
 import { namesTag } from './entity-tag.ts';
-import { fixedHeaders } from './raw-headers.ts';
+import { fixedHeaders, ownHeaders } from './raw-headers.ts';
 import type { RawHeaders } from './raw-headers.ts';
 
 /** Where the value of `X-Request-Id` stands in the headers of an answer. */
@@ -51,7 +51,8 @@ export function sendStream(
     ? encodingFor(request.headers['accept-encoding'], Number.POSITIVE_INFINITY)
     : 'identity';
   const named = encoding === 'identity' ? [] : ['Content-Encoding', encoding];
-  response.writeHead(head.status, ['X-Request-Id', id, ...fixedHeaders(head, compressible), ...named]);
+  const headers = [...fixedHeaders(head, compressible), ...ownHeaders(head), ...named];
+  response.writeHead(head.status, ['X-Request-Id', id, ...headers]);
   if (request.method === 'HEAD') {
     stream.destroy();
     response.end();

@@ -78,8 +78,8 @@ function imageAsked({ path }: Request): ImageEnding | null {
   return path.endsWith('.svg') ? 'svg' : path.endsWith('.png') ? 'png' : null;
 }
 
-/** Scripts of other origins may read why the API refused them, however early it did. */
-function openToOrigins(request: Request, response: Response): void {
+/** Scripts of other origins may read where the API sends them and why it refused them, however early it did. */
+export function openToOrigins(request: Request, response: Response): void {
   if (!request.path.startsWith('/api/')) return;
   response.set({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' });
 }

@@ -1,6 +1,6 @@
 /** JSON bodies: types by zod, meaning by the model, every mistake with its JSON Pointer. */
 
-import { z } from 'zod';
+import type { z } from 'zod';
 import { byId, countryProblems, scenarioProblems } from '../../model/index.ts';
 import type { Catalogue, ClassifyInput, Releases, ScenarioInput } from '../../model/index.ts';
 import { badRequest } from '../problem.ts';

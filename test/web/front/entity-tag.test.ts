@@ -28,6 +28,9 @@ describe('an entity tag', () => {
     ['"a*", "b"', false],
     ['""', false],
     ['"', false],
+    ['"x"y', false],
+    ['a "x"', false],
+    [', "x",', true],
     [`${'"a",'.repeat(2000)}"x"`, true],
   ] as const) {
     it(`is ${named ? 'named' : 'not named'} by ${header.slice(0, 20)}`, () => {

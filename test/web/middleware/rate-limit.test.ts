@@ -46,6 +46,14 @@ describe('the limit of questions', () => {
     expect(JSON.parse(refused.body.toString())).to.include({ status: 429, title: 'Too many requests' });
   });
 
+  it('is told with an answer that is sent as it is made', async () => {
+    await start({ requestsPerMinute: EACH });
+    const line = 'with=us-2021-12-smic-14nm-proposal&threshold=us-2021-12-smic-14nm-proposal.node-nm';
+    const { status, headers } = await put(portOf(server), `/api/v1/sweep?${line}&format=ndjson`);
+    expect(status).to.equal(200);
+    expect(headers['ratelimit']).to.match(/^"questions";\s*r=4;/);
+  });
+
   it('is told in the medium that was asked for', async () => {
     await start({ requestsPerMinute: EACH });
     await spend();

@@ -170,7 +170,7 @@ describe('finding lines', function () {
 
   it('takes POST alone', async () => {
     const response = await ask.get(`${API}/find-lines`).expect(405);
-    expect(response.headers['allow']).to.equal('POST');
+    expect(response.headers['allow']).to.equal('POST, OPTIONS');
     await ask.send('post', `${API}/find-lines`).set('Content-Type', 'text/plain').send('{}').expect(415);
   });
 });

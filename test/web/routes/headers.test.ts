@@ -109,12 +109,12 @@ describe('headers', () => {
   });
 
   for (const [method, path, allow] of [
-    ['post', `${API}/nodes`, 'GET, HEAD'],
-    ['delete', `${API}/nodes/smic-14nm`, 'GET, HEAD'],
-    ['put', `${API}/measures`, 'GET, HEAD'],
-    ['post', `${API}/compare`, 'GET, HEAD'],
-    ['patch', `${API}/assess`, 'GET, HEAD, POST'],
-    ['put', `${API}/classify`, 'POST'],
+    ['post', `${API}/nodes`, 'GET, HEAD, OPTIONS'],
+    ['delete', `${API}/nodes/smic-14nm`, 'GET, HEAD, OPTIONS'],
+    ['put', `${API}/measures`, 'GET, HEAD, OPTIONS'],
+    ['post', `${API}/compare`, 'GET, HEAD, OPTIONS'],
+    ['patch', `${API}/assess`, 'GET, HEAD, POST, OPTIONS'],
+    ['put', `${API}/classify`, 'POST, OPTIONS'],
   ] as const) {
     it(`say what ${path} allows instead of ${method.toUpperCase()}`, async () => {
       const response = await ask.send(method, path).expect(405);
@@ -127,7 +127,7 @@ describe('headers', () => {
 
   it('say that classify is asked by POST', async () => {
     const { headers } = await ask.get(`${API}/classify`).expect(405);
-    expect(headers['allow']).to.equal('POST');
+    expect(headers['allow']).to.equal('POST, OPTIONS');
   });
 
   for (const path of ['/', '/nowhere', API, `${API}/nowhere`, '/assets/site.css']) {

@@ -110,6 +110,6 @@ describe('sensitivity', () => {
       sensitivity: `${API}/sensitivity`,
     });
     const response = await ask.post(`${API}/sensitivity`, {}).expect(405);
-    expect(response.headers['allow']).to.equal('GET, HEAD');
+    expect(response.headers['allow']).to.equal('GET, HEAD, OPTIONS');
   });
 });
