@@ -1,22 +1,12 @@
 /** The first page's object: everything its view prints, computed and formatted. */
 
 import { lineTimeline } from '../../charts/index.ts';
-import {
-  byId,
-  familyOf,
-  isGap,
-  lineAsWritten,
-  nodeThreshold,
-  measureFor,
-  READINGS,
-} from '../../model/index.ts';
-import type { Case, Catalogue, Dataset, Line, LineModel, Measure, ScannerFamily } from '../../model/index.ts';
+import { byId, lineAsWritten, nodeThreshold, measureFor, READINGS } from '../../model/index.ts';
+import type { Case, Catalogue, Dataset, Line, LineModel } from '../../model/index.ts';
 import {
   assessQuery,
-  CLASS_WORDS,
   lineQuery,
   liveText,
-  measureSentence,
   numberText,
   READING_WORDS,
   RELATION_WORDS,
@@ -24,15 +14,10 @@ import {
 import { proposedLine } from '../params/line-query.ts';
 import type { FieldError } from '../problem.ts';
 import { Problem } from '../problem.ts';
-import { browserCatalogue, jsonBlock } from './browser-catalogue.ts';
 import { chartView } from './chart-view.ts';
 import type { ChartView } from './chart-view.ts';
-import { comparisonView } from './comparison-view.ts';
-import type { ComparisonView } from './comparison-view.ts';
-import { dateView, figureView } from './figure-view.ts';
-import type { FigureView } from './figure-view.ts';
-import { historyView } from './history-view.ts';
-import type { HistoryLine } from './history-view.ts';
+import { homeRecords } from './home-records.ts';
+import type { HomeRecords } from './home-records.ts';
 
 interface Option {
   readonly id: string;
@@ -48,35 +33,7 @@ interface CaseCell {
   readonly current: boolean;
 }
 
-interface NodeRow {
-  readonly id: string;
-  readonly name: string;
-  readonly marketed: FigureView;
-  readonly volume: FigureView;
-}
-
-interface MachineRow {
-  readonly id: string;
-  readonly name: string;
-  readonly aperture: FigureView;
-  readonly resolution: FigureView;
-  readonly overlay: FigureView;
-}
-
-interface MeasureView {
-  readonly title: string;
-  readonly sentence: string;
-  readonly quote: {
-    readonly text: string;
-    readonly at: string;
-    readonly source: string;
-    readonly href?: string;
-  } | null;
-  readonly history: readonly HistoryLine[];
-  readonly note: string;
-}
-
-export interface HomePage {
+export interface HomePage extends HomeRecords {
   readonly title: string;
   readonly description: string;
   readonly section: 'line';
@@ -94,18 +51,6 @@ export interface HomePage {
   readonly chartQuery: string;
   readonly caseRows: readonly { readonly phrase: string; readonly cells: readonly CaseCell[] }[];
   readonly caseNumbers: readonly string[];
-  readonly foundries: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly nodes: readonly NodeRow[];
-  }[];
-  readonly families: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly machines: readonly MachineRow[];
-  }[];
-  readonly comparison: ComparisonView;
-  readonly measures: readonly MeasureView[];
   /** The proposal's own line as an address; what a link leaves out. */
   readonly proposed: string;
   readonly permalink: string;
@@ -114,18 +59,7 @@ export interface HomePage {
   readonly citation: string;
   readonly dataset: Dataset;
   readonly today: string;
-  readonly data: string;
 }
-
-const FAMILY_ORDER: readonly ScannerFamily[] = [
-  'euv',
-  'arf-immersion',
-  'arf-dry',
-  'krf',
-  'i-line',
-  'imprint',
-];
-const FAMILY_NAMES: Record<ScannerFamily, string> = { ...CLASS_WORDS, euv: 'EUV and high-NA EUV' };
 
 function readingOptions(ids: readonly (keyof typeof READING_WORDS)[], chosen: string): Option[] {
   return ids.map((id) => ({ id, ...READING_WORDS[id], chosen: id === chosen }));
@@ -163,79 +97,6 @@ function caseTable(catalogue: Catalogue, of: Case, line: Line): Pick<HomePage, '
       },
     ],
   };
-}
-
-function nodeRows(catalogue: Catalogue, foundry: string): NodeRow[] {
-  return catalogue.nodes
-    .filter((node) => node.foundry === foundry && node.deviceClass === 'logic')
-    .map((node) => ({
-      node,
-      nm: isGap(node.marketedNm) ? 0 : (node.marketedNm.value ?? 0),
-      from: isGap(node.volumeProduction) ? '' : node.volumeProduction.from,
-    }))
-    .sort((a, b) => b.nm - a.nm || (a.from < b.from ? -1 : 1))
-    .map(({ node }) => ({
-      id: node.id,
-      name: node.name,
-      marketed: figureView(catalogue, `node-${node.id}-nm`, `Marketed node, ${node.name}`, node.marketedNm),
-      volume: dateView(
-        catalogue,
-        `node-${node.id}-volume`,
-        `Volume production, ${node.name}`,
-        node.volumeProduction,
-      ),
-    }));
-}
-
-function machineRows(catalogue: Catalogue, family: ScannerFamily): MachineRow[] {
-  return catalogue.equipment
-    .filter((machine) => familyOf(machine.class) === family)
-    .map((machine) => {
-      const view = (
-        key: 'numericalAperture' | 'resolutionNm' | 'dedicatedChuckOverlayNm',
-        label: string,
-      ): FigureView =>
-        figureView(catalogue, `machine-${machine.id}-${key}`, `${label}, ${machine.name}`, machine[key]);
-      const year = isGap(machine.introduced) ? '9999' : machine.introduced.from;
-      return {
-        year,
-        id: machine.id,
-        name: machine.name + (machine.maturity === 'in-series' ? '' : ` (${machine.maturity})`),
-        aperture: view('numericalAperture', 'Numerical aperture'),
-        resolution: view('resolutionNm', 'Resolution'),
-        overlay: view('dedicatedChuckOverlayNm', 'Dedicated chuck overlay'),
-      };
-    })
-    .sort((a, b) => (a.year === b.year ? (a.name < b.name ? -1 : 1) : a.year < b.year ? -1 : 1));
-}
-
-function measureView(catalogue: Catalogue, measure: Measure): MeasureView {
-  const source = measure.quote && byId(catalogue.sources, measure.quote.source);
-  return {
-    title: measure.title,
-    sentence: measureSentence(measure),
-    quote:
-      measure.quote && source
-        ? {
-            text: measure.quote.text,
-            at: measure.quote.at,
-            source: source.producer,
-            ...(source.url === undefined ? {} : { href: source.url }),
-          }
-        : null,
-    history: historyView(measure),
-    note: measure.note ?? '',
-  };
-}
-
-const slices = new WeakMap<Catalogue, string>();
-
-function dataBlock(catalogue: Catalogue, of: Case): string {
-  const known = slices.get(catalogue);
-  if (known !== undefined) return known;
-  const block = jsonBlock(browserCatalogue(catalogue, of));
-  slices.set(catalogue, block);
-  return block;
 }
 
 function noteText({ parameter, detail }: FieldError): string {
@@ -280,21 +141,7 @@ export function homePage(
     chartQuery: query,
     chart: chartView(lineTimeline(catalogue, of, effect), { query, computed: true }),
     ...caseTable(catalogue, of, line),
-    foundries: of.foundries.map((id) => ({
-      id,
-      name: byId(catalogue.parties, id)?.name ?? id,
-      nodes: nodeRows(catalogue, id),
-    })),
-    families: FAMILY_ORDER.map((id) => ({
-      id,
-      name: FAMILY_NAMES[id],
-      machines: machineRows(catalogue, id),
-    })).filter((family) => family.machines.length > 0),
-    comparison: comparisonView(catalogue, of.compare),
-    measures: [of.before, of.proposal].flatMap((id) => {
-      const record = byId(catalogue.measures, id);
-      return record ? [measureView(catalogue, record)] : [];
-    }),
+    ...homeRecords(catalogue, of),
     proposed: lineQuery(proposedLine(catalogue, of)),
     permalink,
     assessHref: `/api/v1/assess?${query}`,
@@ -302,6 +149,5 @@ export function homePage(
     citation: `Linewidth, dataset ${version}, “${live['line.number'] ?? ''}, ${RELATION_WORDS[line.phrase]}”, ${permalink}, ${today}.`,
     dataset: catalogue.dataset,
     today,
-    data: dataBlock(catalogue, of),
   };
 }
