@@ -1,6 +1,6 @@
 /**
- * A process with one of the peers: Express with a route that sends a string and nothing else, Node's `http` with the
- * same string or with the object that it serializes, or json-rules-engine behind Express.
+ * A process with one of the peers: Express with a route that sends a string or compressed bytes and nothing else, Node's
+ * `http` with the same or with the object that it serializes, or json-rules-engine behind Express.
  */
 
 import { once } from 'node:events';
@@ -18,7 +18,19 @@ export type PeerKind = 'express' | 'http' | 'json-rules-engine';
 export interface Content {
   readonly name: string;
   readonly type: string;
-  readonly text: string;
+  /** `gzip`: the bytes below are compressed. */
+  readonly encoding: 'identity' | 'gzip';
+  readonly base64: string;
+}
+
+/** A string where an application would have one, else bytes. */
+function bodyOf({ encoding, base64 }: Content): string | Buffer {
+  const bytes = Buffer.from(base64, 'base64');
+  return encoding === 'identity' ? bytes.toString() : bytes;
+}
+
+function headersOf({ type, encoding }: Content): Record<string, string> {
+  return { 'Content-Type': type, ...(encoding === 'identity' ? {} : { 'Content-Encoding': encoding }) };
 }
 
 export interface PeerSettings {
@@ -26,33 +38,38 @@ export interface PeerSettings {
   readonly contents: readonly Content[];
 }
 
-/** `GET /NAME`: a string by `send`, as an application with an answer ready would. */
+/** `GET /NAME`: what is ready by `send`, as an application would. */
 function bareExpress(contents: readonly Content[]): RequestListener {
   const app = express();
-  for (const { name, type, text } of contents) {
-    app.get(`/${name}`, (_, response) => {
-      response.type(type).send(text);
+  for (const content of contents) {
+    const [headers, body] = [headersOf(content), bodyOf(content)];
+    app.get(`/${content.name}`, (_, response) => {
+      response.set(headers).send(body);
     });
   }
   return app;
 }
 
-/** `GET /NAME`: the string; `GET /object/NAME`: the object, serialized each time. */
+/** `GET /NAME`: what is ready; `GET /object/NAME`: the object, serialized each time. */
 function bareHttp(contents: readonly Content[]): RequestListener {
-  const texts = new Map(contents.map((content) => [`/${content.name}`, content]));
-  const objects = new Map(
-    contents.flatMap(({ name, type, text }): [string, unknown][] =>
-      type.includes('json') ? [[`/object/${name}`, JSON.parse(text)]] : [],
-    ),
+  const ready = new Map(
+    contents.map((content) => [`/${content.name}`, { headers: headersOf(content), body: bodyOf(content) }]),
   );
+  const objects = new Map(
+    contents.flatMap((content): [string, unknown][] => {
+      const body = bodyOf(content);
+      const isJson = content.type.includes('json') && typeof body === 'string';
+      return isJson ? [[`/object/${content.name}`, JSON.parse(body)]] : [];
+    }),
+  );
+  const serialized = (url: string): { headers: Record<string, string>; body: string } => ({
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+    body: JSON.stringify(objects.get(url)),
+  });
   return (request, response) => {
     const url = request.url ?? '';
-    const content = texts.get(url);
-    const body = content?.text ?? JSON.stringify(objects.get(url));
-    response.writeHead(200, {
-      'Content-Type': content?.type ?? 'application/json; charset=utf-8',
-      'Content-Length': Buffer.byteLength(body),
-    });
+    const { headers, body } = ready.get(url) ?? serialized(url);
+    response.writeHead(200, { ...headers, 'Content-Length': Buffer.byteLength(body) });
     response.end(body);
   };
 }
