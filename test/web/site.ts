@@ -34,7 +34,13 @@ export interface ProblemBody {
   }[];
 }
 
-export function newApp(releases: Releases = onlyRelease(records()), drawing: RasterizerLimits = {}): App {
+/** A slow machine may take its time over a drawing: what tests ask of time is set by each. */
+const PATIENT: RasterizerLimits = { mostMilliseconds: 120_000 };
+
+export function newApp(
+  releases: Releases = onlyRelease(records()),
+  drawing: RasterizerLimits = PATIENT,
+): App {
   return createApp({ releases, drawing, log: pino({ level: 'silent' }), root: ROOT, today: () => TODAY });
 }
 

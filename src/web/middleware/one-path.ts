@@ -3,13 +3,17 @@
 import type { RequestHandler } from 'express';
 import { openToOrigins } from './errors.ts';
 
-/** Nothing that a browser could take for the beginning of another host. */
-const PLAIN = /^[\w./%,:~-]*$/;
+/** No name here begins with a dot, and none holds what a browser could take for the beginning of another host. */
+const NAME = /^[\w%,:~-][\w.%,:~-]*$/;
+/** Files are served from folders, and folders are no pages. */
+const FILES: readonly (string | undefined)[] = ['static', 'assets'];
 
 export const onePath: RequestHandler = (request, response, next) => {
   const { path, method, url } = request;
-  const one = `/${path.split('/').filter(Boolean).join('/')}`;
-  if (one === path || !PLAIN.test(path) || (method !== 'GET' && method !== 'HEAD')) {
+  const names = path.split('/').filter(Boolean);
+  const one = `/${names.join('/')}`;
+  const isRead = method === 'GET' || method === 'HEAD';
+  if (one === path || !isRead || FILES.includes(names[0]) || !names.every((name) => NAME.test(name))) {
     next();
     return;
   }

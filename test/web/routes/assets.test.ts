@@ -67,7 +67,7 @@ describe('scripts and style sheets', () => {
       '/assets/../package.json',
       '/assets/%2e%2e/server.js',
       '/assets/__proto__',
-      '/assets',
+      '/assets/',
     ])
       await get(path).expect(404);
   });

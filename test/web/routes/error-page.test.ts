@@ -10,7 +10,7 @@ describe('the error page', () => {
     '/nowhere',
     '/nodes/no-such-node',
     '/static/none.css',
-    '/assets',
+    '/assets/',
     '/%zz',
     '/..%2fpackage',
   ]) {
