@@ -2,6 +2,7 @@
 
 import type { Response } from 'express';
 import { jsonBytes } from './answers/kept-bytes.ts';
+import { whileResting } from './heavy-work.ts';
 import { takingTurns } from './in-turns.ts';
 
 /**
@@ -33,7 +34,7 @@ export async function sendParts(response: Response, parts: Iterable<string | Buf
     for (const part of parts) {
       if (gone()) return;
       if (!response.write(part)) {
-        await drained();
+        await whileResting(response, drained);
         // It was not working meanwhile.
         turn = takingTurns();
       }

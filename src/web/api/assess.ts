@@ -3,7 +3,7 @@
 import { answerToAssess } from '../answers/assess.ts';
 import { ASSESS, assessFromUrl } from '../params/assess-query.ts';
 import { assessOrBatchBody } from '../params/body-schemas.ts';
-import { scenariosFromBody } from '../params/body.ts';
+import { isBatch, scenariosFromBody } from '../params/body.ts';
 import { sendBatch } from '../send-batch.ts';
 import type { Operation } from './operation.ts';
 import * as answers from './schemas/answers.ts';
@@ -37,7 +37,7 @@ export const assessByAddress: Operation = {
 
 export const assessByBody: Operation = {
   id: 'assessByBody',
-  heavy: true,
+  heavy: isBatch,
   method: 'post',
   path: '/assess',
   tag: 'Calculations',

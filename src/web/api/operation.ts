@@ -47,8 +47,8 @@ export interface Operation {
   readonly idOf?: string;
   readonly query: ParameterTable;
   readonly body?: z.ZodType;
-  /** May it take long? So much of that is done at once, and no more. */
-  readonly heavy?: true;
+  /** May it take long, always or with such a body? So much of that is done at once, and no more. */
+  readonly heavy?: true | ((body: unknown) => boolean);
   /** The answer in each of its media types, the usual one first; of NDJSON and CSV the schema is that of a line. */
   readonly answers: Readonly<Record<string, z.ZodType>>;
   readonly examples: readonly [Example, ...Example[]];

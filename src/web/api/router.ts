@@ -1,14 +1,14 @@
 /** `/api/v1`: the operations on their addresses, with what holds for all of them (api.md, "Headers"). */
 
 import cors from 'cors';
-import express, { Router } from 'express';
+import { Router } from 'express';
 import type { RequestHandler } from 'express';
-import { Problem } from '../problem.ts';
-import { heavyWork } from './heavy-work.ts';
+import { heavyWork } from '../heavy-work.ts';
+import { badRequest, Problem } from '../problem.ts';
+import { withAllowed } from './allowed.ts';
+import { jsonBody } from './json-body.ts';
 import type { ApiParts, Operation } from './operation.ts';
 import { OPERATIONS } from './operations.ts';
-
-const BODY_LIMIT = '256kb';
 
 const DESCRIBED = [
   '</api/v1/openapi.json>; rel="describedby"; type="application/vnd.oai.openapi+json"',
@@ -26,10 +26,16 @@ const sharedHeaders: RequestHandler = (request, response, next) => {
   next();
 };
 
-const jsonOnly: RequestHandler = (request, _, next) => {
-  if (request.is('application/json') === false) {
-    throw new Problem(415, 'Unsupported media type', 'Send the body as application/json.');
-  }
+/** A POST asks in its body: what its address asks beside it would otherwise go unheard. */
+const noQuery: RequestHandler = (request, _, next) => {
+  const at = request.originalUrl.indexOf('?');
+  const names = new Set(new URLSearchParams(at < 0 ? '' : request.originalUrl.slice(at)).keys());
+  const errors = [...names].map((name) => ({
+    parameter: name.slice(0, 200),
+    detail: `"${name.slice(0, 100)}" in the address of a POST says nothing; say it in the body.`,
+    allowed: [],
+  }));
+  if (errors.length > 0) throw badRequest(errors);
   next();
 };
 
@@ -59,22 +65,48 @@ function methodNotAllowed(allowed: readonly string[]): RequestHandler {
 
 const METHODS = { get: ['GET', 'HEAD'], post: ['POST'] } as const;
 
+/** Which scripts of other origins may ask, and what else may. */
+function preflight(methods: readonly string[]): RequestHandler[] {
+  const allow: RequestHandler = (_, response, next) => {
+    response.set('Allow', [...methods, 'OPTIONS'].join(', '));
+    next();
+  };
+  return [allow, cors({ methods: [...methods], maxAge: 86_400 })];
+}
+
+/** The work of an operation, of which only so much is done at once where it may be long. */
+function workOf(operation: Operation, parts: ApiParts, heavy: ReturnType<typeof heavyWork>): RequestHandler {
+  const answer: RequestHandler = async (request, response) => {
+    try {
+      await operation.answer(parts, request, response);
+    } catch (error) {
+      throw error instanceof Problem ? withAllowed(error, operation.query) : error;
+    }
+  };
+  const isHeavy = operation.heavy;
+  if (isHeavy === undefined) return answer;
+  const work = heavy(answer);
+  if (isHeavy === true) return work;
+  return (request, response, next) =>
+    isHeavy(request.body) ? work(request, response, next) : answer(request, response, next);
+}
+
 /** All operations; each answers from the release asked for. */
 export function apiRoutes(parts: ApiParts): Router {
   const router = Router();
-  router.use(cors({ methods: ['GET', 'HEAD', 'POST'], maxAge: 86_400, exposedHeaders: EXPOSED }));
+  router.use(cors({ preflightContinue: true, exposedHeaders: EXPOSED }));
   router.use(sharedHeaders);
   const heavy = heavyWork();
-  const body = [jsonOnly, express.json({ limit: BODY_LIMIT, strict: false })];
   for (const path of new Set(OPERATIONS.map((operation) => operation.path))) {
     const operations = OPERATIONS.filter((operation) => operation.path === path);
+    const methods = operations.flatMap(({ method }) => METHODS[method]);
     const route = router.route(path.replace(/\{(\w+)\}/g, ':$1'));
+    route.options(...preflight(methods));
     for (const operation of operations) {
-      const answer: RequestHandler = (request, response) => operation.answer(parts, request, response);
-      const work = operation.heavy ? heavy(answer) : answer;
-      route[operation.method](acceptable(operation), ...(operation.body ? body : []), work);
+      const body = operation.body ? [noQuery, jsonBody] : [];
+      route[operation.method](acceptable(operation), ...body, workOf(operation, parts, heavy));
     }
-    route.all(methodNotAllowed(operations.flatMap(({ method }) => METHODS[method])));
+    route.all(methodNotAllowed(methods));
   }
   return router;
 }

@@ -6,6 +6,7 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
+import { plainAccept } from './accept.ts';
 import { AnswerBytes } from './answer-bytes.ts';
 import { AnswerStore, LARGEST_BODY } from './answer-store.ts';
 import { askAside } from './aside.ts';
@@ -123,6 +124,8 @@ export class Front {
   #pass(request: IncomingMessage, response: ServerResponse, id: string): void {
     this.#sources.passed += 1;
     request.id = id;
+    const { headers } = request;
+    if (headers.accept !== undefined) headers.accept = plainAccept(headers.accept);
     response.setHeader('X-Request-Id', id);
     const { app, observe } = this.#parts;
     const start = performance.now();

@@ -1,8 +1,9 @@
 /** Node's server with limits on what a client may send and how long it may take; what is no HTTP is told so and cut off. */
 
 import { createServer } from 'node:http';
-import type { RequestListener, Server } from 'node:http';
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { MOST_BODY_BYTES } from './reading.ts';
 
 export interface ServerLimits {
   /** For the whole request, body and all. */
@@ -87,6 +88,11 @@ export function httpServer(handle: RequestListener, limits: ServerLimits = {}): 
   );
   server.maxHeadersCount = MOST_HEADERS + 1;
   server.setTimeout(stalledMs);
+  // Who asks whether to send a body that is too large is told why not instead.
+  server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) => {
+    if (Number(request.headers['content-length'] ?? 0) <= MOST_BODY_BYTES) response.writeContinue();
+    server.emit('request', request, response);
+  });
   server.on('clientError', turnAway);
   return server;
 }

@@ -1,6 +1,7 @@
 /** What of a request may change its answer, as a key; and where the request came from, as far as proxies are trusted. */
 
 import type { IncomingMessage } from 'node:http';
+import { plainAccept } from './accept.ts';
 import { canonicalAddress } from './canonical-address.ts';
 
 /** Whether the address of the connection (hop 0) or of a hop before it is a proxy of ours. */
@@ -69,7 +70,7 @@ interface Said {
 
 function question({ askedUrl, protocol, ...said }: Said): Question {
   const address = canonicalAddress(askedUrl);
-  const accept = (said.accept ?? '*/*').toLowerCase().replace(/\s+/g, '');
+  const accept = plainAccept(said.accept ?? '*/*');
   const host = printsOrigin(askedUrl) ? (said.host ?? '') : '';
   const origin = host === '' ? '' : `${protocol}://${host}`;
   return {

@@ -80,7 +80,7 @@ function imageAsked({ path }: Request): ImageEnding | null {
 
 /** Scripts of other origins may read where the API sends them and why it refused them, however early it did. */
 export function openToOrigins(request: Request, response: Response): void {
-  if (!request.path.startsWith('/api/')) return;
+  if (!/^\/+api\//.test(request.path)) return;
   response.set({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' });
 }
 

@@ -13,10 +13,14 @@ export const onePath: RequestHandler = (request, response, next) => {
   const names = path.split('/').filter(Boolean);
   const one = `/${names.join('/')}`;
   const isRead = method === 'GET' || method === 'HEAD';
-  if (one === path || !isRead || FILES.includes(names[0]) || !names.every((name) => NAME.test(name))) {
+  // What is sent to a path with a slash at its end is answered there.
+  const isOne = one === path || (!isRead && `${one}/` === path);
+  if (isOne || FILES.includes(names[0]) || !names.every((name) => NAME.test(name))) {
     next();
     return;
   }
   openToOrigins(request, response);
-  response.set('Cache-Control', 'public, max-age=3600').redirect(301, one + url.slice(path.length));
+  response
+    .set('Cache-Control', 'public, max-age=3600')
+    .redirect(isRead ? 301 : 308, one + url.slice(path.length));
 };

@@ -99,13 +99,18 @@ function traceErrors({ trace = false, nodes = [] }: z.output<typeof assessBody>)
   return trace && new Set(nodes).size !== 1 ? [{ pointer: '/trace', detail: TRACE_NEEDS_ONE_NODE }] : [];
 }
 
+/** Does a body ask many scenarios at once? */
+export function isBatch(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && 'scenarios' in body;
+}
+
 /** One scenario, or a batch, each with the records of the release it asks; throws a 400 with every mistake. */
 export function scenariosFromBody(
   releases: Releases,
   sent: unknown,
 ): { readonly batch: boolean; readonly trace: boolean; readonly questions: readonly Question[] } {
   const body = withoutOpen(sent);
-  const batch = typeof body === 'object' && body !== null && 'scenarios' in body;
+  const batch = isBatch(body);
   const releaseOf = releasesOfBatch(releases);
   const ofBatch = (): FieldError[] =>
     scenariosIn(body).flatMap((entry, i) => errorsOfReadable(entry, releaseOf, ['scenarios', i]));

@@ -131,6 +131,18 @@ describe('mistakes in requests to the API', () => {
     });
   }
 
+  it('say what a parameter takes that is empty or given twice', async () => {
+    const address = 'licenses=&assume.via-pitch-ratio=&on=2021-12-17&on=2021-12-18&nodes=';
+    const response = await ask.get(`${API}/assess?${address}`).expect(400);
+    const said = (problemOf(response).errors ?? []).map(({ parameter, allowed }) => [parameter, allowed]);
+    expect(Object.fromEntries(said)).to.deep.equal({
+      licenses: ['policy', 'denied', 'granted'],
+      'assume.via-pitch-ratio': ['a number'],
+      on: ['a day, as 2021-12-17'],
+      nodes: ['a list, comma-separated'],
+    });
+  });
+
   it('of form say what is allowed', async () => {
     const body = {
       on: 1,

@@ -46,6 +46,8 @@ function routes(): string[] {
     if (!route) return [];
     const path = (API + route.path.replace(/:(\w+)/g, '{$1}')).replace(/\/$/, '');
     const methods = new Set(route.stack.flatMap(({ method }) => method ?? []));
+    // Every address says by OPTIONS what it takes.
+    methods.delete('options');
     return [...methods].map((method) => `${method} ${path}`);
   });
 }

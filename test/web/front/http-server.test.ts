@@ -81,6 +81,23 @@ describe('the server', () => {
       .and.include('read');
   });
 
+  it('lets a body come whose sender asks first, and none that is too large', async () => {
+    const port = await start();
+    const head = 'POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nExpect: 100-continue\r\n';
+    const allowed = createConnection({ port, host: '127.0.0.1' });
+    allowed.write(`${head}Content-Length: 1\r\n\r\n`);
+    const [said] = (await once(allowed, 'data')) as [Buffer];
+    expect(said.toString()).to.match(/^HTTP\/1\.1 100 /);
+    allowed.write('a');
+    expect(await text(allowed)).to.match(/^HTTP\/1\.1 200 /);
+    const refused = createConnection({ port, host: '127.0.0.1' });
+    refused.write(`${head}Content-Length: 300000\r\n\r\n`);
+    setTimeout(() => refused.end('a'.repeat(300_000)), 100);
+    const answer = await text(refused);
+    expect(answer).to.match(/^HTTP\/1\.1 200 /);
+    expect(answer).to.not.include(' 100 ');
+  });
+
   it('does not write a complaint into an answer that is on its way', async () => {
     const port = await start();
     const socket = createConnection({ port, host: '127.0.0.1' });

@@ -48,5 +48,7 @@ describe('one path', () => {
 
   it('is no matter of what is sent', async () => {
     await ask.post(`${API}/assess/`, { nodes: ['smic-14nm'] }).expect(200);
+    const twice = await ask.post(`/${API}/assess`, { nodes: ['smic-14nm'] }).expect(308);
+    expect(twice.headers['location']).to.equal(`${API}/assess`);
   });
 });

@@ -103,6 +103,33 @@ describe('headers', () => {
     });
   }
 
+  for (const [path, methods] of [
+    [`${API}/nodes`, 'GET,HEAD'],
+    [`${API}/nodes/smic-14nm`, 'GET,HEAD'],
+    [`${API}/assess`, 'GET,HEAD,POST'],
+    [`${API}/classify`, 'POST'],
+  ] as const) {
+    it(`say beforehand what ${path} allows`, async () => {
+      const { headers } = await ask.options(path).set('Origin', 'https://other.example').expect(204);
+      expect(headers['access-control-allow-methods']).to.equal(methods);
+      expect(headers['allow']?.split(', ')).to.deep.equal([...methods.split(','), 'OPTIONS']);
+    });
+  }
+
+  it('answer a client that names the charset of the JSON that it accepts', async () => {
+    const accept = 'application/json; charset=utf-8';
+    await ask.get(`${API}/nodes`).set('Accept', accept).expect(200);
+    await ask
+      .post(`${API}/assess`, { nodes: ['smic-14nm'] })
+      .set('Accept', accept)
+      .expect(200);
+    const refused = 'application/json;charset=utf-8;q=0, text/csv';
+    await ask
+      .post(`${API}/assess`, { nodes: ['smic-14nm'] })
+      .set('Accept', refused)
+      .expect(406);
+  });
+
   it('show other origins the headers of an error too', async () => {
     const { headers } = await ask.get(`${API}/nodes/none`).set('Origin', 'https://other.example').expect(404);
     expect(headers['access-control-allow-origin']).to.equal('*');

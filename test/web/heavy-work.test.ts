@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect } from 'chai';
 import type { Request, RequestHandler, Response } from 'express';
-import { heavyWork } from '../../../src/web/api/heavy-work.ts';
-import { Problem } from '../../../src/web/problem.ts';
+import { heavyWork, whileResting } from '../../src/web/heavy-work.ts';
+import { Problem } from '../../src/web/problem.ts';
 
 const [request, response] = [{} as Request, {} as Response];
 const next = (): void => undefined;
@@ -64,5 +64,25 @@ describe('long work', () => {
     expect(await outcome(limit(() => undefined))).to.be.instanceOf(Problem);
     finish();
     expect(await first).to.equal('done');
+  });
+
+  it('leaves its place to others while its asker reads, and takes it again', async () => {
+    const limit = heavyWork(1);
+    const { work, finish } = slow();
+    const reading = slow();
+    const one = {} as Response;
+    const first = limit(async () => {
+      await whileResting(one, async () => void (await reading.work(request, one, next)));
+      await work(request, one, next);
+    })(request, one, next);
+    const second = outcome(limit(() => undefined));
+    expect(await second).to.equal('done');
+    reading.finish();
+    await setImmediate();
+    await setImmediate();
+    expect(await outcome(limit(() => undefined))).to.be.instanceOf(Problem);
+    finish();
+    await first;
+    expect(await outcome(limit(() => undefined))).to.equal('done');
   });
 });
