@@ -43,6 +43,13 @@ export interface ScenarioInput {
   readonly nodes?: readonly string[];
 }
 
+/** What holds of a question that does not say otherwise. */
+export const USUAL_SCENARIO = {
+  licenses: 'policy',
+  installed: 'lose',
+  unverified: 'exclude',
+} as const satisfies ScenarioInput;
+
 /** The same question with every default filled in; equal questions have equal scenarios. */
 export interface Scenario {
   readonly on: string;
@@ -117,10 +124,10 @@ export function resolveScenario(catalogue: Catalogue, input: ScenarioInput, toda
     participants: listed(input.participants, (name) => name.toUpperCase()),
     deny: listed(input.deny, normalName),
     only: listed(input.only, normalName),
-    licenses: input.licenses ?? 'policy',
-    installed: input.installed ?? 'lose',
+    licenses: input.licenses ?? USUAL_SCENARIO.licenses,
+    installed: input.installed ?? USUAL_SCENARIO.installed,
     reading: readingsFor(measures, input.reading ?? {}),
-    unverified: input.unverified ?? 'exclude',
+    unverified: input.unverified ?? USUAL_SCENARIO.unverified,
     assume: sorted(input.assume ?? {}),
     nodes: input.nodes ? [...new Set(input.nodes)].sort() : null,
   };

@@ -1,5 +1,8 @@
 /** One spelling for every address that asks the same, so that equal questions share one answer. */
 
+import { plainScenario } from './scenario-address.ts';
+import type { Pair } from './scenario-address.ts';
+
 const LISTS = new Set(['deny', 'foundries', 'measures', 'nodes', 'only', 'participants', 'with', 'without']);
 const NUMBERS = /^(?:set|assume)\./;
 const PLAIN_NUMBER = /^-?(?:\d+\.?\d*|\.\d+)$/;
@@ -30,17 +33,20 @@ function canonicalValue(name: string, value: string): string {
   return NUMBERS.test(name) ? oneSpelling(trimmed) : trimmed;
 }
 
-function canonicalPair(piece: string): readonly [name: string, text: string] {
+function pairOf(piece: string): Pair {
   const at = piece.indexOf('=');
   const name = decoded(at < 0 ? piece : piece.slice(0, at));
-  if (at < 0) return [name, encoded(name)];
-  return [name, `${encoded(name)}=${encoded(canonicalValue(name, decoded(piece.slice(at + 1))))}`];
+  return [name, at < 0 ? null : canonicalValue(name, decoded(piece.slice(at + 1)))];
+}
+
+function pairText([name, value]: Pair): string {
+  return value === null ? encoded(name) : `${encoded(name)}=${encoded(value)}`;
 }
 
 /**
  * The address with its parameters by name (repeated ones in the order given, so that they stay a mistake), decoded and
  * encoded one way, values without blanks around them, lists without blanks in them, numbers of `set.` and `assume.` in
- * one spelling. Nothing else is changed: what any other parameter says is its route's to read.
+ * one spelling, and scenarios in theirs. Nothing else is changed: what any other parameter says is its route's to read.
  */
 export function canonicalAddress(url: string): string {
   const at = url.indexOf('?');
@@ -49,8 +55,9 @@ export function canonicalAddress(url: string): string {
     .slice(at + 1)
     .split('&')
     .filter((piece) => piece !== '')
-    .map(canonicalPair)
+    .map(pairOf)
     .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   const path = url.slice(0, at);
-  return pairs.length === 0 ? path : `${path}?${pairs.map(([, text]) => text).join('&')}`;
+  const query = plainScenario(path, pairs).map(pairText).join('&');
+  return query === '' ? path : `${path}?${query}`;
 }
