@@ -5,8 +5,9 @@ import type { Request, Response } from 'express';
 import { byId, resolveScenario, assess } from '../../model/index.ts';
 import type { Catalogue, Releases, ScenarioInput } from '../../model/index.ts';
 import { assessmentAnswer } from '../answers/assessment.ts';
+import { csvText } from '../answers/csv.ts';
+import type { CsvRow } from '../answers/csv.ts';
 import {
-  csvText,
   EQUIPMENT_COLUMNS,
   equipmentRow,
   MEASURE_COLUMNS,
@@ -15,8 +16,7 @@ import {
   nodeRow,
   SOURCE_COLUMNS,
   sourceRow,
-} from '../answers/csv.ts';
-import type { CsvRow } from '../answers/csv.ts';
+} from '../answers/record-tables.ts';
 import {
   equipmentAnswer,
   equipmentClassAnswer,
