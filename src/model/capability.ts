@@ -9,6 +9,7 @@ import { atLeastAsFine, familyOf } from './equipment.ts';
 import type { Equipment, ScannerFamily } from './equipment.ts';
 import { isGap, usable, intervalOf } from './figure.ts';
 import type { Interval } from './figure.ts';
+import { once } from './kept.ts';
 import { layersOf } from './layers.ts';
 import type { Layer } from './layers.ts';
 import type { LayerKind, ProcessNode, Scheme } from './node.ts';
@@ -91,12 +92,6 @@ const NO: Printed = { outcome: 'not-met', missing: [] };
 
 function unknown(missing: readonly string[]): Printed {
   return { outcome: 'undetermined', missing };
-}
-
-/** Worked out when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }
 
 /** The layer with its own scheme on this machine; the family test decides first. */

@@ -6,9 +6,11 @@ import type { Criterion } from './criterion.ts';
 import { isPoint, point } from './figure.ts';
 import type { Interval } from './figure.ts';
 import type { Outcome } from './outcome.ts';
-import { prepared, reasonOfStep, shortWay } from './prepare.ts';
+import { prepared } from './prepare.ts';
 import type { QuantityKey } from './quantity.ts';
 import type { Reason } from './reason.ts';
+import { outcomeByShortWay } from './short-way.ts';
+import { reasonOfStep } from './step-reason.ts';
 import type { Subject } from './subject.ts';
 
 /** The points at which a bound or term on this quantity can change its answer. */
@@ -98,7 +100,7 @@ function decidedByPieces(
 /** The outcome by Kleene's tables alone: by the short way, else by way of the reasons. */
 function kleeneOutcome(criterion: Criterion, subject: Subject, on: string): Outcome {
   const ready = prepared(criterion);
-  const outcome = shortWay(ready, subject);
+  const outcome = outcomeByShortWay(ready, subject);
   return outcome === 'undetermined' ? reasonOfStep(ready.step, subject, on).outcome : outcome;
 }
 
@@ -116,6 +118,6 @@ export function evaluate(criterion: Criterion, subject: Subject, on: string): Re
 
 /** The outcome that `evaluate` gives, without the reasons and the time they take. */
 export function outcomeFor(criterion: Criterion, subject: Subject, on: string): Outcome {
-  const outcome = shortWay(prepared(criterion), subject);
+  const outcome = outcomeByShortWay(prepared(criterion), subject);
   return outcome === 'undetermined' ? evaluate(criterion, subject, on).outcome : outcome;
 }

@@ -47,3 +47,12 @@ export function memo<K, V>(make: (key: K) => V): (key: K) => V {
     return made;
   };
 }
+
+/** One value, made when first asked for. */
+export function once<T>(make: () => T): () => T {
+  let kept: { readonly value: T } | null = null;
+  return () => {
+    kept ??= { value: make() };
+    return kept.value;
+  };
+}

@@ -1,7 +1,8 @@
 /** What stands between an undetermined production result and an answer. */
 
 import type { Offer } from './offers.ts';
-import type { Mode, NodePlan } from './plan.ts';
+import type { Mode } from './offer-order.ts';
+import type { NodePlan } from './plan.ts';
 import type { Run } from './production-run.ts';
 import { openLayerStands } from './route.ts';
 import type { Access, LayerRoute } from './route.ts';

@@ -2,7 +2,7 @@
 
 import type { NodeClass } from './node.ts';
 import type { AssumptionBox, Assumptions, ParameterId } from './parameters.ts';
-import type { Pool } from './plan.ts';
+import type { Pool } from './pool.ts';
 import type { LayerProduction } from './production-layers.ts';
 
 /** A ratio of the scenario to the node as made, at the central assumptions and at the ends of their ranges. */

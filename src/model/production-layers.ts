@@ -6,7 +6,7 @@ import { checkOverlay, decidingOverlayNm } from './offers.ts';
 import type { Offer, OverlayCheck, Pattern } from './offers.ts';
 import type { Assumptions } from './parameters.ts';
 import type { ProjectionClass } from './patterning.ts';
-import { rankIn } from './plan.ts';
+import { rankIn } from './offer-order.ts';
 import type { LayerPlan, NodePlan } from './plan.ts';
 import type { Run } from './production-run.ts';
 import type { LayerRoute } from './route.ts';

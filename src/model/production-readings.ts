@@ -3,7 +3,8 @@
 import type { ProductionOutcome } from './claim.ts';
 import type { Assumptions } from './parameters.ts';
 import { possibleLayers } from './plan.ts';
-import type { LayerPlan, Mode, NodePlan } from './plan.ts';
+import type { Mode } from './offer-order.ts';
+import type { LayerPlan, NodePlan } from './plan.ts';
 import { layerProduction } from './production-layers.ts';
 import type { LayerProduction } from './production-layers.ts';
 import { openStand, outcomeOfRuns, runWith, sayTheSame } from './production-run.ts';

@@ -1,7 +1,8 @@
 /** The routes of all layers of a node at once, and the outcome they come to. */
 
 import type { ProductionOutcome } from './claim.ts';
-import type { LayerPlan, Mode, NodePlan } from './plan.ts';
+import type { Mode } from './offer-order.ts';
+import type { LayerPlan, NodePlan } from './plan.ts';
 import { openLayerStands, routeOf } from './route.ts';
 import type { Access, LayerRoute } from './route.ts';
 

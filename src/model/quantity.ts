@@ -82,6 +82,11 @@ export const QUANTITIES = {
 
 export type QuantityKey = keyof typeof QUANTITIES;
 export const QUANTITY_KEYS = Object.keys(QUANTITIES) as QuantityKey[];
+/** Where each stands in that list. */
+export const QUANTITY_PLACES = Object.fromEntries(QUANTITY_KEYS.map((key, place) => [key, place])) as Record<
+  QuantityKey,
+  number
+>;
 
 /** Attributes that `is_one_of` may test, each with its closed list of values; null where any id or code may stand. */
 export const ATTRIBUTES = {

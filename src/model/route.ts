@@ -7,8 +7,9 @@
  */
 
 import type { Offer } from './offers.ts';
-import { rankIn } from './plan.ts';
-import type { LayerPlan, Mode, OpenLayer } from './plan.ts';
+import { rankIn } from './offer-order.ts';
+import type { Mode } from './offer-order.ts';
+import type { LayerPlan, OpenLayer } from './plan.ts';
 
 /** How far each machine of the pool is within a fab's reach. */
 export type Access = 'available' | 'undetermined' | 'unavailable';

@@ -25,3 +25,8 @@ export interface Subject {
   attribute(key: AttributeKey): KnownAttribute;
   relation(name: RelationName, of: Criterion, at: string): RelationReason;
 }
+
+/** The subject's answer for a quantity and its place in `QUANTITY_KEYS`: the one known beforehand, where there is one. */
+export function knownOf(subject: Subject, place: number, key: QuantityKey): Known {
+  return subject.figures?.[place] ?? subject.quantity(key);
+}

@@ -6,6 +6,7 @@ export * from './criteria.ts';
 export * from './euv-exposures.ts';
 export * from './find-lines.ts';
 export * from './historical-run.ts';
+export * from './legal-sentences.ts';
 export * from './line.ts';
 export * from './numbers.ts';
 export * from './production.ts';

@@ -10,8 +10,8 @@ import type {
   LineModel,
   ProcessNode,
 } from '../model/index.ts';
+import { equipmentSentence, nodeSentence } from './legal-sentences.ts';
 import { countText, firstOf, listText, numberText } from './numbers.ts';
-import { equipmentSentence, nodeSentence } from './reasons.ts';
 import { CLASS_WORDS, RELATION_WORDS } from './words.ts';
 
 /** How a node or machine stands to the line, for marks and words. */

@@ -1,7 +1,7 @@
 /** The addresses of a calculator's state: keys sorted and defaults left out, so that equal questions have equal links. */
 
 import type { Catalogue, Scenario, ScenarioInput } from '../model/index.ts';
-import { NO_MEASURES, USUAL_BASELINE } from './scenario-state.ts';
+import { NO_MEASURES, USUAL_BASELINE } from './scenario-parameters.ts';
 import type { ScenarioState } from './scenario-state.ts';
 
 type Pair = readonly [name: string, value: string];

@@ -10,9 +10,9 @@ import type {
   ProductionOutcome,
   RatioRange,
 } from '../model/index.ts';
+import { nodeSentence } from './legal-sentences.ts';
 import { MARK_WORDS } from './line.ts';
 import { multipleText, productionSentence, PRODUCTION_WORDS } from './production.ts';
-import { nodeSentence } from './reasons.ts';
 import { machineOf, nodeOf } from './scenario-lookup.ts';
 import { measureName } from './scenario-names.ts';
 import { quietly, said } from './scenario-rows.ts';

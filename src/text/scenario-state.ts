@@ -3,17 +3,18 @@
  * over a bad parameter: what could not be used comes back beside the state, and a field left empty asks for nothing.
  */
 
-import {
-  assumptionsFrom,
-  byId,
-  INSTALLED,
-  LICENSES,
-  nearest,
-  readingsOfMeasure,
-  scenarioProblems,
-  thresholdsOf,
-} from '../model/index.ts';
+import { assumptionsFrom, byId, INSTALLED, LICENSES, thresholdsOf } from '../model/index.ts';
 import type { Catalogue, Installed, Licenses, ScenarioInput } from '../model/index.ts';
+import { BASELINES, LISTS, sortPairs, USUAL_BASELINE } from './scenario-parameters.ts';
+import type { Mistake, Pairs, Sorted } from './scenario-parameters.ts';
+import {
+  mistakesOf,
+  usableItems,
+  usableNumbers,
+  usableReadings,
+  usableText,
+  usableWord,
+} from './scenario-values.ts';
 
 export interface ScenarioState {
   readonly input: ScenarioInput;
@@ -26,162 +27,12 @@ export interface ScenarioState {
   readonly data: string | null;
 }
 
-/** One part of an address that could not be used. */
-export interface Mistake {
-  readonly parameter: string;
-  readonly detail: string;
-  readonly allowed?: readonly string[];
-}
-
 export interface ReadState {
   readonly state: ScenarioState;
   readonly mistakes: readonly Mistake[];
 }
 
-/** Stands in `measures` for no measure at all, and in a form for those in force on the day. */
-export const NO_MEASURES = 'none';
-export const MEASURES_IN_FORCE = 'in-force';
-export const BASELINES = ['none', 'day-before'] as const;
-export const USUAL_BASELINE = 'none';
-
-const LISTS = ['measures', 'with', 'without', 'participants', 'deny', 'only', 'nodes'] as const;
-const WORDS = ['on', 'destination', 'party', 'licenses', 'installed', 'unverified'] as const;
-const OWN = ['baseline', 'node', 'data'] as const;
-const FAMILIES = ['set', 'reading', 'assume'] as const;
 const UNVERIFIED = ['exclude', 'include'] as const;
-const NUMBER = /^-?(?:\d+\.?\d*|\.\d+)$/;
-
-type Pairs = readonly (readonly [name: string, value: string])[];
-
-interface Sorted {
-  readonly values: ReadonlyMap<string, readonly string[]>;
-  readonly mistakes: Mistake[];
-}
-
-/** Values by name, empty ones left out, lists taken apart; names that are no parameter here are mistakes. */
-function sortPairs(pairs: Pairs): Sorted {
-  const known: readonly string[] = [...LISTS, ...WORDS, ...OWN];
-  const lists: readonly string[] = LISTS;
-  const values = new Map<string, readonly string[]>();
-  const mistakes: Mistake[] = [];
-  for (const [name, text] of pairs) {
-    const value = text.trim();
-    const family = FAMILIES.some((start) => name.startsWith(`${start}.`));
-    if (!family && !known.includes(name)) {
-      const near = nearest(name, [...known, ...FAMILIES.map((start) => `${start}.`)]);
-      const hint = near === null ? '' : ` Did you mean "${near}"?`;
-      mistakes.push({
-        parameter: name.slice(0, 200),
-        detail: `"${name.slice(0, 100)}" is not a parameter here.${hint}`,
-      });
-    } else if (value !== '') {
-      const before = values.get(name) ?? [];
-      if (lists.includes(name)) {
-        const items = value.split(',').map((item) => item.trim());
-        values.set(name, [...before, ...items.filter((item) => item !== '')]);
-      } else if (before.length > 0) {
-        mistakes.push({ parameter: name, detail: `"${name}" is given more than once; the first was used.` });
-      } else values.set(name, [value]);
-    }
-  }
-  return { values, mistakes };
-}
-
-function mistakesOf(catalogue: Catalogue, part: ScenarioInput): Mistake[] {
-  return scenarioProblems(catalogue, part).map(({ path, detail, allowed }) => ({
-    parameter: path.join('.'),
-    detail,
-    ...(allowed ? { allowed } : {}),
-  }));
-}
-
-/** Keeps what the model can use of a list, one item at a time. */
-function usableItems(
-  catalogue: Catalogue,
-  { values, mistakes }: Sorted,
-  name: (typeof LISTS)[number],
-): readonly string[] | undefined {
-  const given = values.get(name);
-  if (given === undefined) return undefined;
-  if (name === 'measures' && given.includes(MEASURES_IN_FORCE)) return undefined;
-  const ids = name === 'measures' ? given.filter((id) => id !== NO_MEASURES) : given;
-  const usable = [...new Set(ids)].filter((id) => {
-    const wrong = mistakesOf(catalogue, { [name]: [id] });
-    mistakes.push(...wrong);
-    return wrong.length === 0;
-  });
-  return usable.length === 0 && (ids.length > 0 || name !== 'measures') ? undefined : usable;
-}
-
-/** The entries of a family that differ from what the record says anyway. */
-function usableNumbers(
-  catalogue: Catalogue,
-  { values, mistakes }: Sorted,
-  family: 'set' | 'assume',
-  own: (key: string) => number | null,
-): Readonly<Record<string, number>> | undefined {
-  const entries: [string, number][] = [];
-  for (const [name, [text = '']] of values) {
-    if (!name.startsWith(`${family}.`)) continue;
-    const key = name.slice(family.length + 1);
-    const value = text.length <= 20 && NUMBER.test(text) ? Number(text) : null;
-    if (value === null) {
-      mistakes.push({ parameter: name, detail: `"${text.slice(0, 60)}" is not a number.` });
-      continue;
-    }
-    if (own(key) === value) continue;
-    const wrong = mistakesOf(catalogue, { [family]: { [key]: value } });
-    mistakes.push(...wrong);
-    if (wrong.length === 0) entries.push([key, value]);
-  }
-  return entries.length === 0 ? undefined : Object.fromEntries(entries);
-}
-
-function usableReadings(
-  catalogue: Catalogue,
-  { values, mistakes }: Sorted,
-): Readonly<Record<string, string>> | undefined {
-  const entries: [string, string][] = [];
-  for (const [name, [reading = '']] of values) {
-    if (!name.startsWith('reading.')) continue;
-    const id = name.slice('reading.'.length);
-    const wrong = mistakesOf(catalogue, { reading: { [id]: reading } });
-    mistakes.push(...wrong);
-    const measure = byId(catalogue.measures, id);
-    if (wrong.length === 0 && measure && readingsOfMeasure(measure)[0] !== reading)
-      entries.push([id, reading]);
-  }
-  return entries.length === 0 ? undefined : Object.fromEntries(entries);
-}
-
-function word<T extends string>(
-  { values, mistakes }: Sorted,
-  name: string,
-  allowed: readonly T[],
-): T | undefined {
-  const text = values.get(name)?.[0];
-  const found = allowed.find((entry) => entry === text);
-  if (text !== undefined && found === undefined) {
-    const near = nearest(text, allowed);
-    const hint = near === null ? '' : ` Did you mean "${near}"?`;
-    mistakes.push({ parameter: name, detail: `"${text.slice(0, 60)}" is not one of them.${hint}`, allowed });
-  }
-  return found;
-}
-
-/** A word that the model checks itself. */
-function checked(
-  catalogue: Catalogue,
-  { values, mistakes }: Sorted,
-  name: 'on' | 'destination' | 'party',
-): string | undefined {
-  const text = values.get(name)?.[0];
-  if (text === undefined) return undefined;
-  const value = name === 'destination' ? text.toUpperCase() : text;
-  const wrong = mistakesOf(catalogue, { [name]: value });
-  mistakes.push(...wrong);
-  return wrong.length === 0 ? value : undefined;
-}
 
 function present(input: Readonly<Record<string, unknown>>): ScenarioInput {
   return Object.fromEntries(
@@ -217,15 +68,15 @@ export function usualNodeOf(catalogue: Catalogue): string {
 export function readState(catalogue: Catalogue, pairs: Pairs): ReadState {
   const sorted = sortPairs(pairs);
   const central: Readonly<Record<string, number | null>> = assumptionsFrom(catalogue.parameters);
-  const licenses: Licenses | undefined = word(sorted, 'licenses', LICENSES);
-  const installed: Installed | undefined = word(sorted, 'installed', INSTALLED);
-  const unverified = word(sorted, 'unverified', UNVERIFIED);
+  const licenses: Licenses | undefined = usableWord(sorted, 'licenses', LICENSES);
+  const installed: Installed | undefined = usableWord(sorted, 'installed', INSTALLED);
+  const unverified = usableWord(sorted, 'unverified', UNVERIFIED);
   const input = present({
-    on: checked(catalogue, sorted, 'on'),
+    on: usableText(catalogue, sorted, 'on'),
     ...Object.fromEntries(LISTS.map((name) => [name, usableItems(catalogue, sorted, name)])),
     set: usableNumbers(catalogue, sorted, 'set', ownThreshold(catalogue)),
-    destination: checked(catalogue, sorted, 'destination'),
-    party: checked(catalogue, sorted, 'party'),
+    destination: usableText(catalogue, sorted, 'destination'),
+    party: usableText(catalogue, sorted, 'party'),
     licenses: licenses === 'policy' ? undefined : licenses,
     installed: installed === 'lose' ? undefined : installed,
     reading: usableReadings(catalogue, sorted),
@@ -233,7 +84,7 @@ export function readState(catalogue: Catalogue, pairs: Pairs): ReadState {
     assume: usableNumbers(catalogue, sorted, 'assume', (key) => central[key] ?? null),
   });
   const told = withoutBoth(catalogue, input, sorted);
-  word(sorted, 'data', [catalogue.dataset.version]);
+  usableWord(sorted, 'data', [catalogue.dataset.version]);
   const baselines = [...BASELINES, ...catalogue.presets.map(({ id }) => id)];
   const assessed = catalogue.nodes.filter(({ id }) => told.nodes?.includes(id) ?? true);
   const logic = assessed.filter(({ deviceClass }) => deviceClass === 'logic').map(({ id }) => id);
@@ -242,8 +93,8 @@ export function readState(catalogue: Catalogue, pairs: Pairs): ReadState {
   return {
     state: {
       input: told,
-      baseline: word(sorted, 'baseline', baselines) ?? USUAL_BASELINE,
-      node: word(sorted, 'node', logic) ?? first,
+      baseline: usableWord(sorted, 'baseline', baselines) ?? USUAL_BASELINE,
+      node: usableWord(sorted, 'node', logic) ?? first,
       usualNode,
       data: catalogue.dataset.current === undefined ? null : catalogue.dataset.version,
     },

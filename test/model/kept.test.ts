@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { keptAnswers, memo, perObject } from '../../src/model/kept.ts';
+import { keptAnswers, memo, once, perObject } from '../../src/model/kept.ts';
 
 describe('answers kept', () => {
   it('are made once per key, the one longest unused going first', () => {
@@ -33,5 +33,16 @@ describe('answers kept', () => {
     });
     expect([twice(2), twice(3), twice(2)]).to.deep.equal([4, 6, 4]);
     expect(made).to.equal(2);
+  });
+
+  it('are made once where there is but one, and not before it is asked for', () => {
+    let made = 0;
+    const nothing = once(() => {
+      made += 1;
+      return null;
+    });
+    expect(made).to.equal(0);
+    expect([nothing(), nothing()]).to.deep.equal([null, null]);
+    expect(made).to.equal(1);
   });
 });

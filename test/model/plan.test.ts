@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { cellsOf, planOf, poolOf } from '../../src/model/index.ts';
 import type { Equipment, Layer, LayerPlan } from '../../src/model/index.ts';
-import { CONSTANTS, figure, madeLayer, PRESS, scanner } from '../support/invented.ts';
+import { CONSTANTS, figure, madeLayer, scanner } from '../support/invented.ts';
 
 function planFor(layer: Layer, machines: readonly Equipment[]): LayerPlan {
   const [plan] = planOf([layer], poolOf(machines, CONSTANTS, false), CONSTANTS, null).layers;
@@ -9,17 +9,6 @@ function planFor(layer: Layer, machines: readonly Equipment[]): LayerPlan {
   return plan;
 }
 const GATE = madeLayer('arf-immersion', 80);
-
-describe('the pool of machines', () => {
-  it('keeps the order of the record, and knows the place of each; imprint has none', () => {
-    const pool = poolOf([PRESS, scanner('a', 'krf', 1), scanner('b', 'euv', 1)], CONSTANTS, false);
-    expect(pool.optics.map(({ machine }) => machine.id)).to.deep.equal(['a', 'b']);
-    expect([...pool.indexOf]).to.deep.equal([
-      ['a', 0],
-      ['b', 1],
-    ]);
-  });
-});
 
 describe('the plan of a layer', () => {
   const machines = [

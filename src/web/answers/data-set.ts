@@ -2,20 +2,19 @@
 
 import { createHash } from 'node:crypto';
 import type { Catalogue } from '../../model/index.ts';
+import { csvText } from './csv.ts';
+import { FIGURE_COLUMNS, figureRows } from './figure-table.ts';
 import { PARAMETER_COLUMNS, parameterRows } from './method.ts';
 import {
-  csvText,
   EQUIPMENT_COLUMNS,
   equipmentRow,
-  FIGURE_COLUMNS,
-  figureRows,
   MEASURE_COLUMNS,
   measureRow,
   NODE_COLUMNS,
   nodeRow,
   SOURCE_COLUMNS,
   sourceRow,
-} from './csv.ts';
+} from './record-tables.ts';
 
 export interface DataFile {
   readonly name: string;

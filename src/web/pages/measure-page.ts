@@ -1,21 +1,8 @@
 /** `/measures/:id`: the test beside the quote, thresholds to move, what it catches, what its day changed. */
 
+import { byId, countriesIn, readingsOfMeasure, thresholdsOf } from '../../model/index.ts';
+import type { Catalogue, Measure, ScenarioInput } from '../../model/index.ts';
 import {
-  assess,
-  byId,
-  changedOnItsDay,
-  childrenOf,
-  countriesIn,
-  isMovable,
-  readingsOfMeasure,
-  resolveScenario,
-  thresholdsOf,
-} from '../../model/index.ts';
-import type { Catalogue, Criterion, Measure, ScenarioInput } from '../../model/index.ts';
-import {
-  criterionText,
-  countText,
-  LEGAL_WORDS,
   listText,
   measureSentence,
   numberText,
@@ -23,46 +10,16 @@ import {
   READING_WORDS,
   TEST_WORDS,
 } from '../../text/index.ts';
-import type { Mark } from '../../text/index.ts';
 import { isInRun } from '../answers/history.ts';
-import { statusText } from './measures-page.ts';
-import { legalMark } from './node-page.ts';
+import { criterionView } from './criterion-view.ts';
+import type { CriterionView } from './criterion-view.ts';
 import { historyView } from './history-view.ts';
 import type { HistoryLine } from './history-view.ts';
+import { dayView, measureOutcomes } from './measure-outcomes.ts';
+import type { DayView, MeasureOutcomes } from './measure-outcomes.ts';
+import { statusText } from './measures-page.ts';
 import { sitePage } from './site-page.ts';
 import type { SitePage } from './site-page.ts';
-
-export interface CriterionView {
-  readonly text: string;
-  readonly at: string;
-  readonly children: readonly CriterionView[];
-}
-
-const GROUP_WORDS = { all_of: 'all of', any_of: 'any of', none_of: 'none of' } as const;
-
-function criterionView(criterion: Criterion): CriterionView {
-  const group = (['all_of', 'any_of', 'none_of'] as const).find((word) => word in criterion);
-  const dated = [
-    ...(criterion.from === undefined ? [] : [`from ${criterion.from}`]),
-    ...(criterion.until === undefined ? [] : [`until ${criterion.until}`]),
-  ];
-  const text = group
-    ? GROUP_WORDS[group]
-    : isMovable(criterion) || 'attribute' in criterion
-      ? criterionText(criterion)
-      : relationHead(criterion);
-  return {
-    text: dated.length === 0 ? text : `${text} (${dated.join(', ')})`,
-    at: criterion.at ?? '',
-    children: isMovable(criterion) ? [] : childrenOf(criterion).map(criterionView),
-  };
-}
-
-function relationHead(criterion: Criterion): string {
-  return 'capable_of' in criterion
-    ? 'capable of making a process node with'
-    : 'uniquely required for a process node with';
-}
 
 export interface ThresholdView {
   readonly name: string;
@@ -75,14 +32,7 @@ export interface ThresholdView {
   readonly at: string;
 }
 
-export interface OutcomeItem {
-  readonly text: string;
-  readonly href: string;
-  readonly mark: Mark | 'not-tested';
-  readonly outcome: string;
-}
-
-export interface MeasurePage extends SitePage {
+export interface MeasurePage extends SitePage, MeasureOutcomes {
   readonly id: string;
   readonly facts: readonly { readonly label: string; readonly value: string }[];
   readonly sentence: string;
@@ -104,14 +54,7 @@ export interface MeasurePage extends SitePage {
   readonly history: readonly HistoryLine[];
   readonly policies: readonly string[];
   readonly binds: readonly string[];
-  readonly nodes: readonly OutcomeItem[];
-  readonly equipment: readonly OutcomeItem[];
-  readonly counts: string;
-  readonly day: {
-    readonly on: string;
-    readonly nodes: readonly string[];
-    readonly equipment: readonly string[];
-  } | null;
+  readonly day: DayView | null;
   readonly sources: readonly { readonly text: string; readonly href: string }[];
   readonly note: string;
   readonly assessHref: string;
@@ -151,59 +94,6 @@ function thresholdViews(measure: Measure, set: Readonly<Record<string, number>>)
       at,
     };
   });
-}
-
-function outcomes(
-  catalogue: Catalogue,
-  measure: Measure,
-  input: ScenarioInput,
-  today: string,
-): Pick<MeasurePage, 'nodes' | 'equipment' | 'counts'> {
-  if (!measure.specifies) return { nodes: [], equipment: [], counts: '' };
-  const scenario = resolveScenario(catalogue, { on: today, ...input, measures: [measure.id] }, today);
-  const assessment = assess(catalogue, scenario);
-  const nodes = assessment.nodes.flatMap(({ node, legal }): OutcomeItem[] => {
-    const [record, result] = [byId(catalogue.nodes, node), legal[0]];
-    if (!record || !result || (result.outcome === 'not-tested' && result.through === null)) return [];
-    const mark = legalMark(result);
-    const outcome = mark === 'reached' ? 'reached through equipment' : LEGAL_WORDS[result.outcome];
-    return [{ text: record.name, href: `/nodes/${node}`, mark, outcome }];
-  });
-  const equipment = assessment.equipment.flatMap((row): OutcomeItem[] => {
-    const machine = byId(catalogue.equipment, row.equipment);
-    if (!machine || row.tests.length === 0) return [];
-    const mark = legalMark({ outcome: row.outcome, through: null });
-    return [
-      { text: machine.name, href: `/equipment/${machine.id}`, mark, outcome: LEGAL_WORDS[row.outcome] },
-    ];
-  });
-  const count = (items: readonly OutcomeItem[], mark: string): number =>
-    items.filter((item) => item.mark === mark).length;
-  const parts = [
-    ...(measure.tests === 'equipment' ? [] : [`${countText(count(nodes, 'specified'), 'node')} specified`]),
-    ...(count(nodes, 'reached') > 0
-      ? [`${countText(count(nodes, 'reached'), 'node')} reached through equipment`]
-      : []),
-    ...(equipment.length > 0 ? [`${countText(count(equipment, 'specified'), 'scanner')} specified`] : []),
-    `${String(count(nodes, 'undetermined') + count(equipment, 'undetermined'))} undetermined`,
-  ];
-  return { nodes, equipment, counts: listText(parts) };
-}
-
-function dayView(catalogue: Catalogue, measure: Measure): MeasurePage['day'] {
-  const change = changedOnItsDay(catalogue, measure.id);
-  if (!change) return null;
-  const text = (name: string, before: keyof typeof LEGAL_WORDS, after: keyof typeof LEGAL_WORDS): string =>
-    `${name}: ${LEGAL_WORDS[before]} before, ${LEGAL_WORDS[after]} from that day`;
-  return {
-    on: change.day,
-    nodes: change.nodes.map(({ id, before, after }) =>
-      text(byId(catalogue.nodes, id)?.name ?? id, before, after),
-    ),
-    equipment: change.equipment.map(({ id, before, after }) =>
-      text(byId(catalogue.equipment, id)?.name ?? id, before, after),
-    ),
-  };
 }
 
 /** The page of one measure under moved thresholds and a reading; `input` comes checked. */
@@ -274,7 +164,7 @@ export function measurePage(
         `${from === undefined ? '' : `from ${from}: `}${POLICY_WORDS[policy]}. ${text}`,
     ),
     binds: bindingTexts(catalogue, measure),
-    ...outcomes(catalogue, measure, input, today),
+    ...measureOutcomes(catalogue, measure, input, today),
     day: dayView(catalogue, measure),
     sources: measure.sources.flatMap((id) => {
       const record = byId(catalogue.sources, id);

@@ -1,13 +1,13 @@
 /** `/nodes/:id`: every figure with source and rivals, the critical layers, the outcome under each measure through time. */
 
-import { byId, isGap, nodeThroughTime, resolveScenario, tableFor } from '../../model/index.ts';
+import { byId, isGap, legalMarkOf, nodeThroughTime, resolveScenario, tableFor } from '../../model/index.ts';
 import type {
   Catalogue,
   Layer,
+  LegalMark,
   Measure,
   NodeAnswer,
   NodeFigureKey,
-  NodeLegal,
   ProcessNode,
   Stretch,
 } from '../../model/index.ts';
@@ -20,7 +20,6 @@ import {
   STATUS_WORDS,
   TRANSISTOR_WORDS,
 } from '../../text/index.ts';
-import type { Mark } from '../../text/index.ts';
 import { correctionFor } from './correction.ts';
 import { dateView, figureView, lithographyView } from './figure-view.ts';
 import type { FigureView } from './figure-view.ts';
@@ -38,7 +37,7 @@ export interface StretchRow {
   readonly href: string;
   readonly period: string;
   readonly status: string;
-  readonly mark: Mark | 'not-tested';
+  readonly mark: LegalMark;
   readonly outcome: string;
   readonly why: string;
 }
@@ -126,12 +125,6 @@ function layerRow(catalogue: Catalogue, layer: Layer): NodePage['layers'][number
   };
 }
 
-export function legalMark(legal: Pick<NodeLegal, 'outcome' | 'through'>): Mark | 'not-tested' {
-  if (legal.outcome === 'specified' || legal.outcome === 'undetermined') return legal.outcome;
-  if (legal.through === 'equipment') return 'reached';
-  return legal.outcome;
-}
-
 const MARK_TEXT = {
   specified: 'specified',
   reached: 'reached through equipment',
@@ -147,7 +140,7 @@ function stretchRow(
   stretch: Stretch<NodeAnswer>,
 ): StretchRow {
   const { legal } = stretch.answer;
-  const mark = legalMark(legal);
+  const mark = legalMarkOf(legal);
   const specified = stretch.answer.specified.flatMap((id) => byId(catalogue.equipment, id) ?? []);
   const policy = legal.licensePolicy === null ? '' : ` (${POLICY_WORDS[legal.licensePolicy]})`;
   return {

@@ -9,7 +9,7 @@ import { changesPage } from '../pages/changes-page.ts';
 import { changesInUrl } from '../params/changes-query.ts';
 import { splitEnding, wantedFormat } from '../params/format.ts';
 import { badRequest } from '../problem.ts';
-import { sendAs } from './records.ts';
+import { sendAs } from './send-as.ts';
 
 export function changesRoutes({ releases, today }: AppParts): Router {
   const router = Router();

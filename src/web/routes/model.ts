@@ -20,7 +20,8 @@ import type { Choices, ChosenIn } from '../params/choices.ts';
 import { splitEnding, wantedFormat } from '../params/format.ts';
 import { pageParameters } from '../params/list-query.ts';
 import { preparedRelease } from '../prepare.ts';
-import { sendAs } from './records.ts';
+import { sendAs } from './send-as.ts';
+import type { Forms } from './send-as.ts';
 
 export function modelRoutes({ releases, today }: AppParts): Router {
   const router = Router();
@@ -33,7 +34,7 @@ export function modelRoutes({ releases, today }: AppParts): Router {
     name: string,
     choices: Choices,
     more: { readonly assume?: boolean },
-    answer: (chosen: ChosenIn) => Parameters<typeof sendAs>[2],
+    answer: (chosen: ChosenIn) => Forms,
   ): void => {
     get([`/${name}`, `/${name}.json`, `/${name}.csv`], async (request, response) => {
       const format = wantedFormat(request, splitEnding(request.path).format);

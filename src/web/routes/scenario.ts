@@ -11,7 +11,7 @@ import { scenarioPage } from '../pages/scenario-page.ts';
 import { splitEnding, wantedFormat } from '../params/format.ts';
 import { stateFromUrl } from '../params/scenario-state.ts';
 import { badRequest } from '../problem.ts';
-import { sendAs } from './records.ts';
+import { sendAs } from './send-as.ts';
 
 /** Made with the first page that needs it, and kept as long as its catalogue. */
 const assetOf = perObject(catalogueAsset);

@@ -18,7 +18,7 @@ import { parseQuery, readList } from '../params/query.ts';
 import { releaseInUrl } from '../params/release.ts';
 import { badRequest, notOnRecord } from '../problem.ts';
 import { apiPageRoutes } from './api-page.ts';
-import { sendAs } from './records.ts';
+import { sendAs } from './send-as.ts';
 
 const searchOf = perObject((catalogue: Catalogue) => searchIndex(entriesOf(catalogue)));
 const TIMELINE_COLUMNS = ['on', 'label', 'kind', 'text', 'what', 'href'];
