@@ -80,6 +80,17 @@ describe('lines that separate', () => {
     expect(line.proof).to.deep.include({ kind: 'never-caught', node: 'brine-5', because: 'not-bound' });
   });
 
+  it('say of a node to be caught that is bound that its figure lies outside the range of the threshold', () => {
+    const of = catalogue({ nodes: [node('coarsest', { marketedNm: figure(100) })], measures: [CAPABLE] });
+    const line = lineOf(of, { measures: [CAPABLE.id] }, { catch: ['coarsest'], spare: [] });
+    expect(line.proof).to.deep.equal({
+      kind: 'never-caught',
+      node: 'coarsest',
+      because: 'not-met',
+      figures: [{ node: 'coarsest', quantity: 'nodeNm', interval: { low: 100, high: 100 } }],
+    });
+  });
+
   it('stay open, naming what is missing, where a node has no figure', () => {
     const of = catalogue({
       nodes: [node('known', { marketedNm: figure(10) }), node('unknown', { marketedNm: gap() })],
