@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { findLines, findPairs, resolveScenario, sidesOf } from '../../src/model/index.ts';
+import { findLines, findPairs, holds, resolveScenario, sidesOf } from '../../src/model/index.ts';
 import type {
   BoundOperator,
   Catalogue,
@@ -12,8 +12,14 @@ import { catalogue, figure, gap, measure, node } from '../support/invented.ts';
 
 type Quantity = 'nodeNm' | 'layers';
 
-function moving(threshold: ThresholdId, quantity: Quantity, bound: BoundOperator, value: number): Criterion {
-  const adjustable = [{ threshold, bound, from: 2, to: 65, step: 1, label: threshold }];
+function moving(
+  threshold: ThresholdId,
+  quantity: Quantity,
+  bound: BoundOperator,
+  value: number,
+  step = 1,
+): Criterion {
+  const adjustable = [{ threshold, bound, from: 2, to: 65, step, label: threshold }];
   return { quantity, [bound]: value, unit: quantity === 'layers' ? 'layers' : 'nm', at: '§1', adjustable };
 }
 
@@ -78,6 +84,26 @@ describe('pairs of thresholds that separate', () => {
       },
     ]);
     expect(pair?.leastSpillOver?.open).to.deep.equal([{ node: 'unknown', missing: ['layers'] }]);
+  });
+
+  it('stand between the steps of a threshold where its steps pass over them', () => {
+    const coarse = measure('xa-coarse', {
+      specifies: {
+        all_of: [
+          moving('node-nm', 'nodeNm', 'at_most', 5),
+          moving('nand-layers', 'layers', 'at_least', 30, 60),
+        ],
+      },
+    });
+    const [pair] = pairsOf([coarse], 'high', ['low', 'coarse']);
+    expect(pair?.leastSpillOver?.settable).to.equal(false);
+    expect(pair?.leastSpillOver?.set['xa-coarse.node-nm']).to.equal(10);
+    const layers = pair?.leastSpillOver?.set['xa-coarse.nand-layers'] ?? 0;
+    expect(pair?.areas.some(({ second }) => second.some((span) => holds(span, layers)))).to.equal(true);
+  });
+
+  it('are none where a node to be caught meets no test that a node to be spared does not', () => {
+    expect(pairsOf([BOTH], 'coarse', ['high'])).to.deep.equal([]);
   });
 
   it('are not looked for where one of the two does alone', () => {

@@ -2,7 +2,17 @@ import { expect } from 'chai';
 import { assessLaw, outcomesOf, resolveScenario } from '../../src/model/index.ts';
 import type { Catalogue, Measure } from '../../src/model/index.ts';
 import { INDUSTRY, OPTICAL } from '../charts/optical.ts';
-import { CAPABLE, catalogue, FINE, measure, node, nodeAtMost, UNIQUE } from '../support/invented.ts';
+import {
+  CAPABLE,
+  catalogue,
+  figure,
+  FINE,
+  machine,
+  measure,
+  node,
+  nodeAtMost,
+  UNIQUE,
+} from '../support/invented.ts';
 import { MACHINES_ALONE } from '../support/lines.ts';
 
 const DAY = '2026-11-22';
@@ -39,6 +49,22 @@ describe('outcomes alone', () => {
     expect(outcomes(put(of, finfet))).to.deep.equal(['met', 'not-met', 'not-met']);
     expect(outcomes(put(of, finfet, { 'xa-finfet.node-nm': 10 }))).to.deep.equal([
       'not-met',
+      'not-met',
+      'not-met',
+    ]);
+  });
+
+  it('know machines apart by the light that a resolution is worked out from', () => {
+    const fine = machine('fine', 'arf-immersion', { dedicatedChuckOverlayNm: figure(1) });
+    const equipment = [
+      fine,
+      { ...fine, id: 'longer', wavelengthNm: figure(365) },
+      { ...fine, id: 'wider', numericalAperture: figure(0.6, 'ratio') },
+    ];
+    const of = catalogue({ equipment, measures: [OPTICAL] });
+    const scenario = put(of, OPTICAL);
+    expect(outcomesOf(of, scenario, OPTICAL, equipment)(scenario)).to.deep.equal([
+      'met',
       'not-met',
       'not-met',
     ]);
