@@ -117,17 +117,38 @@ describe('pairs of thresholds that separate', () => {
     expect(pairsOf([loose], 'high', ['coarse'])).to.deep.equal([]);
   });
 
-  it('are of one measure, and hold two quantities', () => {
+  it('are of two thresholds held against different quantities, none of them in common', () => {
     const band = measure('xa-band', {
       specifies: {
         all_of: [moving('nand-layers', 'nodeNm', 'at_least', 60), moving('node-nm', 'nodeNm', 'at_most', 5)],
       },
     });
     expect(pairsOf([band], 'beside', ['low', 'coarse'])).to.deep.equal([]);
+    const following: Criterion = {
+      quantity: 'layers',
+      at_least: 5,
+      unit: 'layers',
+      at: '§2',
+      follows: { bound: 'at_least', threshold: 'node-nm' },
+    };
+    const common = measure('xa-common', {
+      specifies: {
+        all_of: [
+          moving('nand-layers', 'layers', 'at_least', 30),
+          moving('node-nm', 'nodeNm', 'at_most', 5),
+          following,
+        ],
+      },
+    });
+    expect(pairsOf([common], 'high', ['low', 'coarse'])).to.deep.equal([]);
+  });
+
+  it('are of one measure', () => {
     const [onNode, onLayers] = [
       measure('xa-node', { specifies: moving('node-nm', 'nodeNm', 'at_most', 5) }),
       measure('xa-layers', { specifies: moving('nand-layers', 'layers', 'at_least', 30) }),
     ];
     expect(pairsOf([onNode, onLayers], 'high', ['low', 'coarse'])).to.deep.equal([]);
+    expect(pairsOf([onNode, onLayers], 'unknown', ['low'])).to.deep.equal([]);
   });
 });

@@ -86,6 +86,7 @@ describe('the turns of a threshold', () => {
       turnsIn(oneNode(range(4, 12), { all_of: [cut(nm), nodeAtMost(14)] }), `${MEASURE}.node-nm`);
     expect(of(10)).to.deep.equal(['reached 4', 'either 10', 'reached 12']);
     expect(of(4)).to.deep.equal(['reached 4', 'reached 12']);
+    expect(of(12)).to.deep.equal(['reached 4', 'reached 12']);
     expect(of(30)).to.deep.equal(['reached 4', 'reached 12']);
   });
 
@@ -105,6 +106,16 @@ describe('the turns of a threshold', () => {
     const of = catalogue({ equipment: [broad], measures: [OPTICAL] });
     const at = (aperture: number): string => `either ${String(smallestFeature(193, aperture, 0.25))}`;
     expect(turnsIn(of, `${OPTICAL.id}.mrf-nm`)).to.deep.equal([at(1.35), at(1.25)]);
+  });
+
+  it('lie at the one end of a range of light without another', () => {
+    const { value: _, ...unbounded } = figure(0);
+    const broad = machine('loom-broad', 'arf-immersion', { wavelengthNm: { ...unbounded, low: 193 } });
+    const of = catalogue({ equipment: [broad], measures: [OPTICAL] });
+    expect(turnsIn(of, `${OPTICAL.id}.mrf-nm`)).to.include(
+      `either ${String(smallestFeature(193, 1.35, 0.25))}`,
+    );
+    expect(turnsIn(of, `${OPTICAL.id}.mrf-nm`).some((turn) => turn.includes('Infinity'))).to.equal(false);
   });
 
   it('of the K factor are those at which a smallest feature comes to the limit as a program computes it', () => {
