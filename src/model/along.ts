@@ -29,7 +29,7 @@ export function lawAlong(
   if (!scenario.measures.includes(measure.id)) return () => '';
   return (value) => {
     const moved = movedTo(scenario, of, value);
-    return put.map((outcomes) => outcomes(moved).join()).join('|');
+    return put.flatMap((outcomes) => outcomes(moved)).join();
   };
 }
 

@@ -91,6 +91,7 @@ function candidatesIn(rows: readonly Row[], [first, second]: Pair): Candidate[] 
   );
 }
 
+/** Each is answered for all records; of more combinations the first are tried. */
 const MOST_TRIED = 64;
 
 function findPair(catalogue: Catalogue, scenario: Scenario, pair: Pair, sides: Sides): FoundPair | null {

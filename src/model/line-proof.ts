@@ -75,7 +75,7 @@ function eachValue(tried: readonly Tried[], sides: Sides): LineProof {
     if (!node) continue;
     const fails = missed ? 'not-caught' : 'caught';
     const last = spans.at(-1);
-    const same = last?.node === node.id && last.fails === fails;
+    const same = last?.node === node.id;
     const [stretch] = joined(same ? [last, span] : [span]);
     if (stretch) spans.splice(same ? -1 : spans.length, 1, { ...stretch, node: node.id, fails });
   }

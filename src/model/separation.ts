@@ -8,6 +8,7 @@ import type { ProcessNode } from './node.ts';
 import type { Outcome } from './outcome.ts';
 import type { Scenario } from './scenario.ts';
 
+/** No node is on both. */
 export interface Sides {
   readonly catch: readonly ProcessNode[];
   readonly spare: readonly ProcessNode[];

@@ -57,9 +57,9 @@ export function holds({ from, fromIncluded, to, toIncluded }: ValueSpan, value: 
   return (fromIncluded ? value >= from : value > from) && (toIncluded ? value <= to : value < to);
 }
 
-/** The first value inside a span that the threshold may be set to, or null where its steps pass over it. */
+/** The first value inside a span of the range that the threshold may be set to, or null where its steps pass over it. */
 export function firstSettable(span: ValueSpan, grid: Adjustable): number | null {
   const first = Math.ceil(placeOnGrid(grid, span.from));
   const found = [first, first + 1].map((steps) => gridValue(grid, steps));
-  return found.find((value) => holds(span, value) && value <= grid.to) ?? null;
+  return found.find((value) => holds(span, value)) ?? null;
 }

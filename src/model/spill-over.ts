@@ -94,8 +94,8 @@ function spillOvers(catalogue: Catalogue, scenario: Scenario, measure: Measure, 
     const nodes = nodesUnder(catalogue, scenario, legal);
     const equipment = [...legal.specified];
     const open = own.flatMap((node) => {
-      const { outcome, missing } = nodes.get(node) ?? { outcome: null, missing: [] };
-      return outcome === 'undetermined' ? [{ node, missing }] : [];
+      const found = nodes.get(node);
+      return found?.outcome === 'undetermined' ? [{ node, missing: found.missing }] : [];
     });
     return {
       set,

@@ -83,7 +83,7 @@ function nearestFlip<T extends string>(
 function aroundOf(stood: readonly Stood[], value: number): (node: string) => NodeAround | null {
   const place = stood.findIndex(({ span }) => holds(span, value));
   const here = stood[place];
-  const [below, above] = [stood.slice(0, Math.max(0, place)).reverse(), stood.slice(place + 1)];
+  const [below, above] = [stood.slice(0, place).reverse(), stood.slice(place + 1)];
   return (node) => {
     const own = here?.table.nodes.get(node);
     if (!own) return null;

@@ -3,7 +3,7 @@
 import { smallestFeature, unmeasured } from './bound.ts';
 import type { Catalogue } from './catalogue.ts';
 import { isMovable, walk } from './criterion.ts';
-import type { Adjustable, BoundCriterion, BoundOperator, Criterion, TermCriterion } from './criterion.ts';
+import type { Adjustable, BoundCriterion, Criterion, TermCriterion } from './criterion.ts';
 import { breakPoints } from './evaluate.ts';
 import { isPoint } from './figure.ts';
 import type { Interval } from './figure.ts';
@@ -22,15 +22,13 @@ export interface Turn {
 
 type Leaf = BoundCriterion | TermCriterion;
 
-/** What a threshold moves of a leaf; `put` is the bound as it is read, where a reading makes "at most" a "below". */
+/** What a threshold moves of a leaf: a bound as it is read, where a reading makes "at most" a "below", or the factor. */
 interface Moved {
   readonly leaf: Leaf;
   readonly bound: Adjustable['bound'];
-  readonly put: BoundOperator | null;
 }
 
-function asPut(leaf: Leaf, bound: Adjustable['bound']): Moved['put'] {
-  if (bound === 'k_factor') return null;
+function asPut(leaf: Leaf, bound: Adjustable['bound']): Moved['bound'] {
   return bound === 'at_most' && leaf.at_most === undefined ? 'less_than' : bound;
 }
 
@@ -39,7 +37,7 @@ function movedBy(specifies: Criterion, { threshold: { threshold } }: KeyedThresh
   return [...walk(specifies)].filter(isMovable).flatMap((leaf) => {
     const own = (leaf.adjustable ?? []).filter((entry) => entry.threshold === threshold);
     const follows = leaf.follows?.threshold === threshold ? [leaf.follows] : [];
-    return [...own, ...follows].map(({ bound }) => ({ leaf, bound, put: asPut(leaf, bound) }));
+    return [...own, ...follows].map(({ bound }) => ({ leaf, bound: asPut(leaf, bound) }));
   });
 }
 
@@ -57,7 +55,8 @@ const WHEN = {
   more_than: 'reached',
   less_than: 'passed',
   at_least: 'passed',
-} as const satisfies Record<BoundOperator, Turn['when']>;
+  k_factor: 'either',
+} as const satisfies Record<Moved['bound'], Turn['when']>;
 
 function intervalIn(subject: Subject, key: QuantityKey): Interval | null {
   const known = subject.quantity(key);
@@ -74,11 +73,11 @@ function turnsOfQuantity(
   specifies: Criterion,
   subject: Subject,
   key: QuantityKey,
-  put: Moved['put'],
+  bound: Moved['bound'],
 ): Turn[] {
   const range = intervalIn(subject, key);
   if (!range) return [];
-  const when: Turn['when'] = put === null ? 'either' : WHEN[put];
+  const when = WHEN[bound];
   return [
     { at: range.low, when: range.lowExclusive === true ? 'either' : when },
     ...(Number.isFinite(range.high) ? [{ at: range.high, when }] : []),
@@ -87,8 +86,12 @@ function turnsOfQuantity(
 }
 
 /** K × wavelength ÷ aperture against its limit, at every wavelength and aperture at which a piece begins. */
-function turnsOfTerm(specifies: Criterion, subject: Subject, { leaf, bound }: Moved): Turn[] {
-  if (!('term' in leaf)) return [];
+function turnsOfTerm(
+  specifies: Criterion,
+  subject: Subject,
+  leaf: TermCriterion,
+  bound: Moved['bound'],
+): Turn[] {
   const [wavelengths, apertures] = LIGHT.map((key) => {
     const range = intervalIn(subject, key);
     return range ? [range.low, range.high, ...cutsIn(specifies, subject, key, range)] : [];
@@ -103,7 +106,7 @@ function turnsOfTerm(specifies: Criterion, subject: Subject, { leaf, bound }: Mo
   return values.filter(Number.isFinite).map((at) => ({ at, when: 'either' }));
 }
 
-const ROUNDINGS = [0, 1, -1, 2, -2];
+const ROUNDINGS = [0, 1, -1];
 
 /** The K at which the smallest feature comes to the limit: the one that computes to it, where a rounding has one. */
 function factorFor(limit: number, wavelength: number, aperture: number): number {
@@ -126,11 +129,11 @@ export function turnsOf(
     ...among.nodes.map((node) => subjects.node(node)),
     ...among.equipment.map((machine) => subjects.machine(machine)),
   ];
-  return movedBy(specifies, of).flatMap((moved) =>
+  return movedBy(specifies, of).flatMap(({ leaf, bound }) =>
     all.flatMap((subject) =>
-      'quantity' in moved.leaf
-        ? turnsOfQuantity(specifies, subject, moved.leaf.quantity, moved.put)
-        : turnsOfTerm(specifies, subject, moved),
+      'quantity' in leaf
+        ? turnsOfQuantity(specifies, subject, leaf.quantity, bound)
+        : turnsOfTerm(specifies, subject, leaf, bound),
     ),
   );
 }

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { findLines, holds, resolveScenario, sidesOf } from '../../src/model/index.ts';
-import type { FoundLine } from '../../src/model/index.ts';
+import type { Criterion, FoundLine } from '../../src/model/index.ts';
 import {
   CAPABLE,
   CATALOGUE,
@@ -32,13 +32,21 @@ describe('lines that separate', () => {
   };
 
   it('run from the finer node, itself inside, to the older one, itself outside', () => {
-    const line = lineOf(CATALOGUE, { measures: [CAPABLE.id] }, { catch: ['arbor-12'], spare: ['arbor-30'] });
+    const line = lineOf(
+      catalogue(),
+      { measures: [CAPABLE.id] },
+      { catch: ['arbor-12'], spare: ['arbor-30'] },
+    );
     expect(line.separates).to.deep.equal([{ from: 12, fromIncluded: true, to: 30, toIncluded: false }]);
     expect(line.decides).to.equal(true);
   });
 
   it('name the machines that both sides are made with, and whom they reach beside', () => {
-    const line = lineOf(CATALOGUE, { measures: [CAPABLE.id] }, { catch: ['arbor-12'], spare: ['arbor-30'] });
+    const line = lineOf(
+      catalogue(),
+      { measures: [CAPABLE.id] },
+      { catch: ['arbor-12'], spare: ['arbor-30'] },
+    );
     expect(line.leastSpillOver).to.deep.include({
       set: { [`${CAPABLE.id}.node-nm`]: 14 },
       settable: true,
@@ -48,7 +56,11 @@ describe('lines that separate', () => {
   });
 
   it('prove with both figures that an older node cannot be caught and a finer one spared', () => {
-    const line = lineOf(CATALOGUE, { measures: [CAPABLE.id] }, { catch: ['arbor-30'], spare: ['arbor-12'] });
+    const line = lineOf(
+      catalogue(),
+      { measures: [CAPABLE.id] },
+      { catch: ['arbor-30'], spare: ['arbor-12'] },
+    );
     expect(line.proof).to.deep.equal({
       kind: 'pair',
       caught: 'arbor-30',
@@ -76,8 +88,33 @@ describe('lines that separate', () => {
   });
 
   it('say where the measure does not bind the maker of a node to be caught', () => {
-    const line = lineOf(CATALOGUE, { measures: [CAPABLE.id] }, { catch: ['brine-5'], spare: ['arbor-30'] });
+    const line = lineOf(catalogue(), { measures: [CAPABLE.id] }, { catch: ['brine-5'], spare: ['arbor-30'] });
     expect(line.proof).to.deep.include({ kind: 'never-caught', node: 'brine-5', because: 'not-bound' });
+  });
+
+  it('do not decide where no value changes whom the measure catches of either side', () => {
+    const decides = (id: string): boolean =>
+      lineOf(catalogue(), { measures: [CAPABLE.id] }, { catch: [id], spare: [] }).decides;
+    expect(decides('brine-5')).to.equal(false);
+    expect(decides('arbor-12')).to.equal(true);
+  });
+
+  it('have a spill-over only where a value catches all there is to catch', () => {
+    const sides = { catch: ['arbor-12', 'brine-5'], spare: ['arbor-30'] };
+    const line = lineOf(catalogue(), { measures: [CAPABLE.id] }, sides);
+    expect(line.outcome).to.equal('none');
+    expect(line.leastSpillOver).to.equal(null);
+  });
+
+  it('say of a node to be caught that is bound that its figure lies outside the range of the threshold', () => {
+    const of = catalogue({ nodes: [node('coarsest', { marketedNm: figure(100) })], measures: [CAPABLE] });
+    const line = lineOf(of, { measures: [CAPABLE.id] }, { catch: ['coarsest'], spare: [] });
+    expect(line.proof).to.deep.equal({
+      kind: 'never-caught',
+      node: 'coarsest',
+      because: 'not-met',
+      figures: [{ node: 'coarsest', quantity: 'nodeNm', interval: { low: 100, high: 100 } }],
+    });
   });
 
   it('stay open, naming what is missing, where a node has no figure', () => {
@@ -89,12 +126,35 @@ describe('lines that separate', () => {
     expect(line.outcome).to.equal('undetermined');
     expect(line.mightSeparate).to.deep.equal([{ from: 10, fromIncluded: true, to: 65, toIncluded: true }]);
     expect(line.leastSpillOver?.open).to.deep.equal([{ node: 'unknown', missing: ['marketedNm'] }]);
+    const other = lineOf(of, { measures: [CAPABLE.id] }, { catch: ['unknown'], spare: ['known'] });
+    expect(other.outcome).to.equal('undetermined');
+    expect(other.mightSeparate).to.deep.equal([{ from: 2, fromIncluded: true, to: 10, toIncluded: false }]);
+    expect(other.leastSpillOver?.open).to.deep.equal([{ node: 'unknown', missing: ['marketedNm'] }]);
+  });
+
+  it('leave out of a proof the figures that are missing', () => {
+    const layered: Criterion = {
+      quantity: 'layers',
+      at_least: 14,
+      unit: 'layers',
+      at: '§2',
+      follows: { bound: 'at_least', threshold: 'node-nm' },
+    };
+    const both = measure('xa-both', { specifies: { all_of: [nodeAtMost(14), layered] } });
+    const unstacked = node('unstacked', { marketedNm: figure(100), layers: gap() });
+    const of = catalogue({ nodes: [unstacked], measures: [both] });
+    const line = lineOf(of, { measures: ['xa-both'] }, { catch: ['unstacked'], spare: [] });
+    expect(line.proof).to.deep.include({
+      kind: 'never-caught',
+      figures: [{ node: 'unstacked', quantity: 'nodeNm', interval: { low: 100, high: 100 } }],
+    });
   });
 
   it('are none of a measure that is put to machines alone', () => {
     const of = catalogue({ measures: [MACHINES_ALONE] });
     const line = lineOf(of, { measures: [MACHINES_ALONE.id] }, { catch: ['arbor-12'], spare: ['arbor-30'] });
-    expect(line).to.deep.include({ outcome: 'none', proof: { kind: 'tests-no-node' }, leastSpillOver: null });
+    const nowhere = { decides: false, separates: [], mightSeparate: [], leastSpillOver: null };
+    expect(line).to.deep.include({ outcome: 'none', proof: { kind: 'tests-no-node' }, ...nowhere });
   });
 
   it('stand between the steps of the threshold where its steps pass over them', () => {

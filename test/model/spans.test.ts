@@ -43,12 +43,23 @@ describe('the spans of a range', () => {
 
   it('leave out a space between two turns that holds no number', () => {
     const next = 2 + Number.EPSILON * 2;
-    expect(spansOf(GRID, [2, next]).map(({ from, to }) => to - from)).to.have.length(6);
+    const third = 2 + Number.EPSILON * 4;
+    expect(spansOf(GRID, [2, next, third]).map(({ from }) => from)).to.deep.equal([
+      1,
+      1,
+      2,
+      next,
+      third,
+      third,
+      3,
+    ]);
   });
 
-  it('stay apart where the value between them belongs to neither', () => {
+  it('stay apart where a value between them belongs to neither', () => {
     const apart = [span(1, true, 2, false), span(2, false, 3, true)];
     expect(joined(apart)).to.deep.equal(apart);
+    const further = [span(1, true, 2, false), span(2.5, true, 3, true)];
+    expect(joined(further)).to.deep.equal(further);
     expect(joined([span(1, true, 2, false), span(2, true, 3, true)])).to.deep.equal([span(1, true, 3, true)]);
   });
 });

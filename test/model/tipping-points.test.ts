@@ -8,6 +8,7 @@ import {
   thresholdsInPlay,
   tippingPoints,
   tippingPointsOf,
+  tippingRuns,
 } from '../../src/model/index.ts';
 import type { Assessment, Flip, SweepStep, TippingPoint } from '../../src/model/index.ts';
 import { INDUSTRY, OPTICAL } from '../charts/optical.ts';
@@ -154,6 +155,35 @@ describe('tipping points', function () {
     expect(middle?.legal.now).to.equal('reached');
     expect(middle?.legal.above).to.deep.equal({ value: 30, when: 'at', becomes: 'specified' });
     expect(middle?.legal.below?.becomes).to.equal('not-specified');
+    expect(fine?.production).to.deep.equal({
+      now: 'undetermined',
+      below: { value: 12, when: 'below', becomes: 'unaffected' },
+      above: { value: 60, when: 'at', becomes: 'no-route' },
+    });
+  });
+
+  it('say the same of a node where the question stands on the very value at which it flips', () => {
+    const [tipping] = tippingPoints(
+      CATALOGUE,
+      resolveScenario(
+        CATALOGUE,
+        { measures: [CAPABLE.id], set: { [KEY]: 12 }, nodes: ['arbor-12'] },
+        '2026-11-22',
+      ),
+    );
+    expect(tipping?.nodes[0]?.legal).to.deep.equal({
+      now: 'specified',
+      below: { value: 12, when: 'below', becomes: 'not-specified' },
+      above: null,
+    });
+  });
+
+  it('are the same worked out span by span', () => {
+    const scenario = resolveScenario(CATALOGUE, { measures: [CAPABLE.id] }, '2026-11-22');
+    const [run] = tippingRuns(CATALOGUE, scenario);
+    while (run?.advance() === true);
+    expect(run?.advance()).to.equal(false);
+    expect([run?.result()]).to.deep.equal(tippingPoints(CATALOGUE, scenario));
   });
 
   it('leave no node out when none is named, and list none apart', () => {
@@ -182,6 +212,9 @@ describe('tipping points', function () {
     };
     expect(whenIn('at-or-below')).to.deep.equal(['at 5', 'at 12', 'at 30', 'at 60']);
     expect(whenIn('below')).to.deep.equal(['above 5', 'above 12', 'above 30', 'above 60']);
+    const input = { measures: [open.id], reading: { [open.id]: 'below' }, nodes: ['arbor-30'] };
+    const [tipping] = tippingPoints(of, resolveScenario(of, input, '2026-11-22'));
+    expect(tipping?.nodes[0]?.legal.above).to.deep.equal({ value: 30, when: 'above', becomes: 'specified' });
   });
 
   it('tell a flip that another measure in play settles from one that decides', () => {
