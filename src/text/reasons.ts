@@ -1,6 +1,6 @@
 /** Outcomes as sentences: who, what, why, with the actual value, the bound, the margin and the paragraph. */
 
-import { byId, familyOf } from '../model/index.ts';
+import { byId, familyOf, nearest } from '../model/index.ts';
 import type {
   BindingReason,
   BoundReason,
@@ -8,6 +8,7 @@ import type {
   ClassifyResult,
   Equipment,
   EquipmentTest,
+  GroupReason,
   NodeLegal,
   ProcessNode,
   Reason,
@@ -66,6 +67,16 @@ function termText(reason: TermReason): string {
   return placed(actual, reason);
 }
 
+/** Of a party that is not on record, where the id of one that is may be meant. */
+function slipText({ parties }: Catalogue, given: string): string {
+  if (byId(parties, given)) return '';
+  const near = nearest(
+    given,
+    parties.map(({ id }) => id),
+  );
+  return near === null ? '' : `, which is not on record (did you mean "${near}"?)`;
+}
+
 function bindingText(reason: BindingReason, catalogue: Catalogue): string {
   const parts: string[] = [];
   const { party, destination } = reason;
@@ -74,7 +85,9 @@ function bindingText(reason: BindingReason, catalogue: Catalogue): string {
     const bound = listText(party.bound.map(partyName));
     if (party.actual === null) parts.push(`it binds supplies to ${bound}, and the party was not given`);
     else if (!party.bound.includes(party.actual)) {
-      parts.push(`it binds supplies to ${bound}, not to ${partyName(party.actual)}`);
+      parts.push(
+        `it binds supplies to ${bound}, not to ${partyName(party.actual)}${slipText(catalogue, party.actual)}`,
+      );
     }
   }
   if (destination) {
@@ -136,12 +149,23 @@ function relationText(reason: RelationReason, catalogue: Catalogue): string {
 
 /** The leaves that decide: all of a met `all_of`, the first met of an `any_of`, what failed or is open otherwise. */
 function leaves(reason: Reason): Reason[] {
-  if (!('reasons' in reason)) return [reason];
+  if (!('reasons' in reason) || reason.kind === 'none-of') return [reason];
   const same = reason.reasons.filter((child) => child.outcome === reason.outcome);
   if (reason.kind === 'any-of' && reason.outcome === 'met') return same.slice(0, 1).flatMap(leaves);
   if (reason.kind === 'all-of' && reason.outcome === 'not-met') return same.slice(0, 1).flatMap(leaves);
   const chosen = same.length > 0 ? same : reason.reasons;
   return chosen.flatMap(leaves);
+}
+
+const EXCEPTED = {
+  met: { of: 'not-met', said: 'no exception applies' },
+  'not-met': { of: 'met', said: 'an exception applies' },
+  undetermined: { of: 'undetermined', said: 'whether an exception applies is open' },
+} as const;
+
+/** What of the exceptions of a test decides: that none applies, that one does, or what leaves it open. */
+function exceptionLeaves({ reasons, outcome }: GroupReason): Reason[] {
+  return reasons.filter((child) => child.outcome === EXCEPTED[outcome].of).flatMap(leaves);
 }
 
 function leafText(reason: Reason, catalogue: Catalogue): string {
@@ -161,6 +185,10 @@ function leafText(reason: Reason, catalogue: Catalogue): string {
       return bindingText(reason, catalogue);
     case 'relation':
       return relationText(reason, catalogue);
+    case 'none-of':
+      return `${EXCEPTED[reason.outcome].said}: ${exceptionLeaves(reason)
+        .map((leaf) => leafText(leaf, catalogue))
+        .join('; ')}`;
     default:
       return leaves(reason)
         .map((leaf) => leafText(leaf, catalogue))
@@ -170,7 +198,11 @@ function leafText(reason: Reason, catalogue: Catalogue): string {
 
 function paragraphs(deciding: readonly Reason[]): string {
   const cited = [
-    ...new Set(deciding.flatMap((leaf) => ('at' in leaf && leaf.kind !== 'binding' ? (leaf.at ?? []) : []))),
+    ...new Set(
+      deciding
+        .flatMap((leaf) => (leaf.kind === 'none-of' ? exceptionLeaves(leaf) : [leaf]))
+        .flatMap((leaf) => ('at' in leaf && leaf.kind !== 'binding' ? (leaf.at ?? []) : [])),
+    ),
   ];
   return cited.length === 0 ? '' : ` (${cited.join('; ')})`;
 }
