@@ -20,7 +20,7 @@ export interface Config {
   readonly trustProxy: number | string | null;
   /** Whether `/metrics` answers. */
   readonly metrics: boolean;
-  /** How long a server told to stop (SIGTERM) goes on answering, so that load balancers see that it is not ready. */
+  /** How long a server told to stop (SIGTERM) goes on answering, so that load balancers see it is not ready. */
   readonly drainSeconds: number;
   /** The folder of another data set than the product's own; null for that. */
   readonly data: string | null;

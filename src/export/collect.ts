@@ -63,7 +63,7 @@ function foundIn({ type, body }: Answer, from: Address): Found[] {
 /** oEmbed answers what it is asked in a query, which no plain host reads; the others say how a server is. */
 const OF_A_SERVER: readonly string[] = ['/oembed', '/healthz', '/readyz', '/metrics'];
 
-export function isAnswerable({ path }: Address): boolean {
+function isAnswerable({ path }: Address): boolean {
   return !OF_A_SERVER.includes(path);
 }
 
