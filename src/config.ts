@@ -20,6 +20,8 @@ export interface Config {
   readonly trustProxy: number | string | null;
   /** Whether `/metrics` answers. */
   readonly metrics: boolean;
+  /** How long a server told to stop (SIGTERM) goes on answering, so that load balancers see it is not ready. */
+  readonly drainSeconds: number;
   /** The folder of another data set than the product's own; null for that. */
   readonly data: string | null;
 }
@@ -85,6 +87,7 @@ export function readConfig(environment: Environment): Config {
     requestsPerMinute: wholeNumber(environment, 'RATE_LIMIT', 1200, 1_000_000),
     trustProxy: trustedProxies(environment),
     metrics: onOrOff(environment, 'METRICS'),
+    drainSeconds: wholeNumber(environment, 'DRAIN_SECONDS', 0, 600),
     data: data === undefined ? null : resolve(data),
   };
 }

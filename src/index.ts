@@ -12,6 +12,7 @@
  */
 
 import { deepFreeze } from './catalogue/freeze.ts';
+import { idsIn, releasesOf, stated } from './library/handed-in.ts';
 import { askedAtLength } from './library/long-question.ts';
 import { asked, QuestionError } from './library/question-error.ts';
 import type {
@@ -23,7 +24,6 @@ import type {
   SweepQuestion,
   TippingPointsQuestion,
 } from './library/questions.ts';
-import { onlyRelease } from './model/index.ts';
 import type { Catalogue } from './model/index.ts';
 import { answerToAssess } from './web/answers/assess.ts';
 import { answerToClassify } from './web/answers/assessment.ts';
@@ -65,7 +65,7 @@ function finished<T extends object>(catalogue: Catalogue, answer: T): FromData<T
  */
 export function assess(catalogue: Catalogue, question: AssessQuestion = {}): AssessAnswer {
   return asked(() => {
-    const { batch, trace, questions } = scenariosFromBody(onlyRelease(catalogue), question);
+    const { batch, trace, questions } = scenariosFromBody(releasesOf(catalogue), stated(question));
     const [only] = questions;
     if (batch || !only) {
       const detail = 'Ask for one scenario at a time.';
@@ -78,16 +78,18 @@ export function assess(catalogue: Catalogue, question: AssessQuestion = {}): Ass
 
 /** Puts a node, a machine or a transaction of your own to measures: all on record, or those in `measures`. */
 export function classify(catalogue: Catalogue, question: ClassifyQuestion = {}): ClassifyAnswer {
-  return asked(() =>
-    finished(catalogue, answerToClassify(catalogue, classifyFromBody(catalogue, question, today()))),
-  );
+  return asked(() => {
+    const { current } = releasesOf(catalogue);
+    const input = classifyFromBody(current, stated(question), today());
+    return finished(current, answerToClassify(current, input));
+  });
 }
 
 /** Process nodes side by side, by their ids: figures, their ratios to the first node, lags and generations between. */
 export function compare(catalogue: Catalogue, nodes: readonly string[]): CompareAnswer {
   return asked(() => {
-    const address = `?nodes=${encodeURIComponent([...nodes].join(','))}`;
-    const { comparison } = comparisonFromUrl(onlyRelease(catalogue), address);
+    const address = `?nodes=${encodeURIComponent(idsIn(nodes).join(','))}`;
+    const { comparison } = comparisonFromUrl(releasesOf(catalogue), address);
     return finished(catalogue, comparisonAnswer(catalogue, comparison));
   });
 }
@@ -97,7 +99,9 @@ export function compare(catalogue: Catalogue, nodes: readonly string[]): Compare
  * takes at each value. Without `from`, `to` and `step`, the threshold's own range and step; at most 2,000 values.
  */
 export function sweep(catalogue: Catalogue, question: SweepQuestion): SweepAnswer {
-  return asked(() => deepFreeze(sweepAnswer(sweepFromBody(onlyRelease(catalogue), question, today()))));
+  return asked(() =>
+    deepFreeze(sweepAnswer(sweepFromBody(releasesOf(catalogue), stated(question), today()))),
+  );
 }
 
 /**
@@ -110,7 +114,7 @@ export async function tippingPoints(
   stoppable: Stoppable = {},
 ): Promise<TippingPointsAnswer> {
   return askedAtLength(catalogue, stoppable, (releases, stop) =>
-    tippingPointsAnswer(tippingFromBody(releases, question, today()), stop),
+    tippingPointsAnswer(tippingFromBody(releases, stated(question), today()), stop),
   );
 }
 
@@ -124,7 +128,7 @@ export async function findLines(
   stoppable: Stoppable = {},
 ): Promise<FindLinesAnswer> {
   return askedAtLength(catalogue, stoppable, (releases, stop) =>
-    findLinesAnswer(linesFromBody(releases, question, today()), stop),
+    findLinesAnswer(linesFromBody(releases, stated(question), today()), stop),
   );
 }
 
@@ -138,7 +142,7 @@ export async function sensitivity(
   stoppable: Stoppable = {},
 ): Promise<SensitivityAnswer> {
   return askedAtLength(catalogue, stoppable, (releases, stop) =>
-    sensitivityAnswer(sensitivityFromBody(releases, question), today(), stop),
+    sensitivityAnswer(sensitivityFromBody(releases, stated(question)), today(), stop),
   );
 }
 

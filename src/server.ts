@@ -89,15 +89,24 @@ server.listen(config.port, config.host, () => {
   void prepareOrSay();
 });
 
-function stop(signal: string): void {
-  log.info({ signal }, 'stopping');
-  stopping.abort();
-  stopAccepting();
+function stop(): void {
   close().catch((error: unknown) => log.error({ err: error }, 'the drawing threads did not end'));
   const forced = setTimeout(() => process.exit(1), STOP_WITHIN_MS);
   forced.unref();
   server.close(() => process.exit(0));
   server.closeIdleConnections();
 }
-process.once('SIGTERM', () => stop('SIGTERM'));
-process.once('SIGINT', () => stop('SIGINT'));
+
+/** From here on not ready; what arrives before the seconds are over is answered all the same. */
+function stopAfter(seconds: number, signal: string): void {
+  log.info({ signal, seconds }, 'stopping');
+  stopping.abort();
+  stopAccepting();
+  clearTimeout(draining);
+  if (seconds === 0) stop();
+  else draining = setTimeout(stop, seconds * 1000);
+}
+
+let draining: NodeJS.Timeout | undefined;
+process.once('SIGTERM', () => stopAfter(config.drainSeconds, 'SIGTERM'));
+process.once('SIGINT', () => stopAfter(0, 'SIGINT'));

@@ -62,6 +62,45 @@ describe('the library', () => {
     );
   });
 
+  it('takes what is undefined as not said, at any depth', async () => {
+    const [on, seed] = ['2021-12-17', 1];
+    const open = { with: undefined, party: undefined, deny: undefined, nodes: ['smic-14nm'] };
+    const unset = { set: { [`${PROPOSAL}.node-nm`]: undefined }, on };
+    const untyped = { ...open, ...unset } as unknown as object;
+    expect(assess(catalogue, untyped)).to.deep.equal(assess(catalogue, { on, nodes: ['smic-14nm'] }));
+    const item = { on, node: { nodeNm: 14, transistor: undefined }, equipment: undefined };
+    expect(classify(catalogue, item as unknown as object)).to.deep.equal(
+      classify(catalogue, { on, node: { nodeNm: 14 } }),
+    );
+    const tipped = await tippingPoints(catalogue, { ...untyped, threshold: undefined } as unknown as object);
+    expect(tipped.scenario.on).to.equal(on);
+    const drawn = await sensitivity(catalogue, { ...untyped, seed, runs: undefined } as unknown as object);
+    expect(drawn.runs).to.equal(400);
+  });
+
+  it('refuses what is undefined where something must be', () => {
+    const untyped = [undefined] as unknown as string[];
+    expect(
+      refusal(() => assess(catalogue, { nodes: untyped })).errors.map(({ pointer }) => pointer),
+    ).to.deep.equal(['/nodes/0']);
+  });
+
+  it('refuses a question that goes round in a circle', () => {
+    const round: { set?: unknown } = {};
+    round.set = round;
+    expect(refusal(() => assess(catalogue, round as object)).message).to.include('nested too deeply');
+  });
+
+  it('says what is no data set, and what is no list of ids', async () => {
+    const none = undefined as unknown as typeof catalogue;
+    const says = 'must be a data set, as loadCatalogue() returns it';
+    for (const ask of [assess, classify, (from: typeof catalogue) => compare(from, ['tsmc-n5'])])
+      expect(() => ask(none)).to.throw(TypeError, says);
+    expect(String(await rejection(tippingPoints(none)))).to.include(says);
+    for (const nodes of ['smic-14nm', undefined, [3]] as unknown as string[][])
+      expect(refusal(() => compare(catalogue, nodes)).message).to.equal('"nodes" must be a list of ids.');
+  });
+
   it('rejects long questions with every mistake at once, each where it stands', async () => {
     const wrong = { nodes: ['smic-14'], threshold: 'us-x.node-nm', on: '2021-13-01' };
     const lines = { catch: ['smic-14'], spare: [], set: { x: 1 }, thresholds: ['y'] };
@@ -128,8 +167,8 @@ describe('the library', () => {
       expect(loadCatalogue(folder).dataset).to.deep.equal(catalogue.dataset);
       writeFileSync(file, text.replace(/^seat:.*$/m, 'seat: china'));
       expect(() => loadCatalogue(folder)).to.throw(CatalogueError, /data\/parties\/smic\.yaml:\d+: seat/);
-      expect(() => loadCatalogue(join(folder, 'parties'))).to.throw('holds no dataset.yaml');
-      expect(() => loadCatalogue(join(folder, 'nowhere'))).to.throw('there is no folder');
+      expect(() => loadCatalogue(join(folder, 'parties'))).to.throw(CatalogueError, 'holds no dataset.yaml');
+      expect(() => loadCatalogue(join(folder, 'nowhere'))).to.throw(CatalogueError, 'there is no folder');
     });
   });
 });

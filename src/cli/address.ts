@@ -47,3 +47,11 @@ export function flagText(parameter: string): string {
   const [, family, key] = FAMILY.exec(parameter) ?? [];
   return family === undefined || key === undefined ? `--${parameter}` : `--${family} ${key}`;
 }
+
+/** Parameters that what is said of a question names beside its own. */
+const NAMED = /"(with|without|nodes|runs|scale|dpi)"/g;
+
+/** What is said of a question as it is typed here: `--with adds a measure`. */
+export function inFlags(detail: string): string {
+  return detail.replaceAll(NAMED, (_, name: string) => flagText(name));
+}

@@ -14,7 +14,13 @@ import type { Screen, World } from './world.ts';
 const FORMS = ['json', 'csv', 'ndjson'] as const;
 export type Form = 'table' | (typeof FORMS)[number];
 
-/** The form asked for by a switch or by the ending of `--out`, of those that the command has. Throws where two are asked for. */
+/** Endings of what a person reads. */
+const PLAIN = ['', 'txt'];
+
+/**
+ * The form asked for by a switch or by the ending of `--out`, of those that the command has. Throws where two are asked
+ * for, or an ending that names none.
+ */
 export function formOf(given: Arguments): Form {
   const asked = FORMS.filter((name) => isOn(given, name));
   const switches = asked.map((name) => `--${name}`).join(' or ');
@@ -22,7 +28,14 @@ export function formOf(given: Arguments): Form {
   const ending = extname(valueOf(given, 'out') ?? '')
     .slice(1)
     .toLowerCase();
-  const named = FORMS.find((name) => name === ending && given.flags.some((flag) => flag.name === name));
+  const forms = FORMS.filter((name) => given.flags.some((flag) => flag.name === name));
+  const named = forms.find((name) => name === ending);
+  if (asked[0] === undefined && named === undefined && !PLAIN.includes(ending)) {
+    const allowed = [...forms, 'txt'].map((name) => `.${name}`).join(', ');
+    throw new CommandError(
+      `--out ends in ".${ending.slice(0, 20)}", which names no form here; allowed: ${allowed}, or none for the table.`,
+    );
+  }
   return asked[0] ?? named ?? 'table';
 }
 

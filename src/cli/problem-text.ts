@@ -1,7 +1,7 @@
 /** What is wrong with a command, for a person: every mistake, with what is allowed. */
 
 import type { FieldError, Problem } from '../web/problem.ts';
-import { flagText, parameterOf } from './address.ts';
+import { flagText, inFlags, parameterOf } from './address.ts';
 import type { Arguments } from './arguments.ts';
 import { harmless, paragraph } from './layout.ts';
 
@@ -16,9 +16,16 @@ function allowedText(allowed: readonly string[]): string {
 /** One mistake: where, what, and what is allowed in lines of its own. `where` spells a field as it was given. */
 function mistakeLines(error: FieldError, where: (error: FieldError) => string, columns: number): string[] {
   const at = where(error);
-  const { detail, allowed = [] } = error;
+  const { parameter, pointer = '', allowed = [] } = error;
+  const own = `"${parameter ?? pointer.slice(1).replaceAll('/', '.')}" `;
+  const detail = inFlags(error.detail);
+  // `--licenses does not take "maybe".`, which names the flag in its own words.
+  const said =
+    at.startsWith('--') && error.detail.startsWith(own)
+      ? `${at} ${inFlags(error.detail.slice(own.length))}`
+      : `${at}: ${detail}`;
   return [
-    paragraph(harmless(at === '' ? detail : `${at}: ${detail}`), columns, 2),
+    paragraph(harmless(at === '' ? detail : said), columns, 2),
     ...(allowed.length === 0 ? [] : [paragraph(harmless(allowedText(allowed)), columns, 4)]),
   ];
 }

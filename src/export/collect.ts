@@ -60,9 +60,11 @@ function foundIn({ type, body }: Answer, from: Address): Found[] {
   return [...linked, ...stated];
 }
 
-/** oEmbed answers what it is asked in a query, which no plain host reads. */
-export function isAnswerable({ path }: Address): boolean {
-  return path !== '/oembed';
+/** oEmbed answers what it is asked in a query, which no plain host reads; the others say how a server is. */
+const OF_A_SERVER: readonly string[] = ['/oembed', '/healthz', '/readyz', '/metrics'];
+
+function isAnswerable({ path }: Address): boolean {
+  return !OF_A_SERVER.includes(path);
 }
 
 /**

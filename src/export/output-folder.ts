@@ -1,7 +1,8 @@
 /** The folder that an export is written to: made aside first, so that a copy in use is replaced only by a whole one. */
 
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 /** Names what an export wrote; by it the next one knows the folder as its own. */
 export const MANIFEST = 'linewidth-export.json';
@@ -81,12 +82,12 @@ export function openOutput(out: string, force: boolean): OutputFolder {
     );
   const aside = join(folder, ASIDE);
   rmSync(aside, { recursive: true, force: true });
-  mkdirSync(aside, { recursive: true });
+  makeFolder(aside);
   const written = new Map<string, number>();
   return {
     write: (file, body) => {
       if (!isInside(aside, file)) throw new RangeError(`${file} is no file of an export`);
-      mkdirSync(dirname(join(aside, file)), { recursive: true });
+      makeFolder(dirname(join(aside, file)));
       writeFileSync(join(aside, file), body);
       written.set(file, Buffer.byteLength(body));
     },
@@ -95,7 +96,7 @@ export function openOutput(out: string, force: boolean): OutputFolder {
       const files = [...written.keys()].sort();
       const gone = earlierFiles(folder).filter((file) => !written.has(file));
       for (const file of files) {
-        mkdirSync(dirname(join(folder, file)), { recursive: true });
+        makeFolder(dirname(join(folder, file)));
         renameSync(join(aside, file), join(folder, file));
       }
       for (const file of gone) {

@@ -1,10 +1,10 @@
 /** Questions that take a while: answered in small parts, so that other work goes on between, and stopped on request. */
 
 import { deepFreeze } from '../catalogue/freeze.ts';
-import { onlyRelease } from '../model/index.ts';
 import type { Catalogue, Releases } from '../model/index.ts';
 import { fromData } from '../web/answers/shapes.ts';
 import type { FromData } from '../web/answers/shapes.ts';
+import { releasesOf } from './handed-in.ts';
 import { toBeThrown } from './question-error.ts';
 import type { Stoppable, StopSignal } from './questions.ts';
 
@@ -20,7 +20,7 @@ export async function askedAtLength<T extends object>(
 ): Promise<FromData<T>> {
   throwIfStopped(signal);
   try {
-    const found = await answer(onlyRelease(catalogue), signal);
+    const found = await answer(releasesOf(catalogue), signal);
     throwIfStopped(signal);
     return deepFreeze(fromData(catalogue, found));
   } catch (error) {

@@ -1,10 +1,11 @@
 /** Why, in words: the reasons that decide an outcome, each with its paragraph. */
 
-import { ATTRIBUTES, byId, QUANTITIES } from '../model/index.ts';
+import { ATTRIBUTES, byId, nearest, QUANTITIES } from '../model/index.ts';
 import type {
   BindingReason,
   BoundReason,
   Catalogue,
+  GroupReason,
   QuantityKey,
   Reason,
   RelationReason,
@@ -12,6 +13,16 @@ import type {
 import { boundText, limitText, termText } from './bound-reasons.ts';
 import { intervalText, listText } from './numbers.ts';
 import { witnessText } from './relation-reasons.ts';
+
+/** Of a party that is not on record, where the id of one that is may be meant. */
+function slipText({ parties }: Catalogue, given: string): string {
+  if (byId(parties, given)) return '';
+  const near = nearest(
+    given,
+    parties.map(({ id }) => id),
+  );
+  return near === null ? '' : `, which is not on record (did you mean "${near}"?)`;
+}
 
 function bindingText(reason: BindingReason, catalogue: Catalogue): string {
   const parts: string[] = [];
@@ -21,7 +32,9 @@ function bindingText(reason: BindingReason, catalogue: Catalogue): string {
     const bound = listText(party.bound.map(partyName));
     if (party.actual === null) parts.push(`it binds supplies to ${bound}, and the party was not given`);
     else if (!party.bound.includes(party.actual)) {
-      parts.push(`it binds supplies to ${bound}, not to ${partyName(party.actual)}`);
+      parts.push(
+        `it binds supplies to ${bound}, not to ${partyName(party.actual)}${slipText(catalogue, party.actual)}`,
+      );
     }
   }
   if (destination) {
@@ -48,12 +61,23 @@ function relationText(reason: RelationReason, catalogue: Catalogue): string {
 
 /** The leaves that decide: all of a met `all_of`, the first met of an `any_of`, what failed or is open otherwise. */
 function leaves(reason: Reason): Reason[] {
-  if (!('reasons' in reason)) return [reason];
+  if (!('reasons' in reason) || reason.kind === 'none-of') return [reason];
   const same = reason.reasons.filter((child) => child.outcome === reason.outcome);
   if (reason.kind === 'any-of' && reason.outcome === 'met') return same.slice(0, 1).flatMap(leaves);
   if (reason.kind === 'all-of' && reason.outcome === 'not-met') return same.slice(0, 1).flatMap(leaves);
   const chosen = same.length > 0 ? same : reason.reasons;
   return chosen.flatMap(leaves);
+}
+
+const EXCEPTED = {
+  met: { of: 'not-met', said: 'no exception applies' },
+  'not-met': { of: 'met', said: 'an exception applies' },
+  undetermined: { of: 'undetermined', said: 'whether an exception applies is open' },
+} as const;
+
+/** What of the exceptions of a test decides: that none applies, that one does, or what leaves it open. */
+function exceptionLeaves({ reasons, outcome }: GroupReason): Reason[] {
+  return reasons.filter((child) => child.outcome === EXCEPTED[outcome].of).flatMap(leaves);
 }
 
 function leafText(reason: Reason, catalogue: Catalogue): string {
@@ -73,6 +97,10 @@ function leafText(reason: Reason, catalogue: Catalogue): string {
       return bindingText(reason, catalogue);
     case 'relation':
       return relationText(reason, catalogue);
+    case 'none-of':
+      return `${EXCEPTED[reason.outcome].said}: ${exceptionLeaves(reason)
+        .map((leaf) => leafText(leaf, catalogue))
+        .join('; ')}`;
     default:
       return leaves(reason)
         .map((leaf) => leafText(leaf, catalogue))
@@ -82,7 +110,11 @@ function leafText(reason: Reason, catalogue: Catalogue): string {
 
 function paragraphs(deciding: readonly Reason[]): string {
   const cited = [
-    ...new Set(deciding.flatMap((leaf) => ('at' in leaf && leaf.kind !== 'binding' ? (leaf.at ?? []) : []))),
+    ...new Set(
+      deciding
+        .flatMap((leaf) => (leaf.kind === 'none-of' ? exceptionLeaves(leaf) : [leaf]))
+        .flatMap((leaf) => ('at' in leaf && leaf.kind !== 'binding' ? (leaf.at ?? []) : [])),
+    ),
   ];
   return cited.length === 0 ? '' : ` (${cited.join('; ')})`;
 }

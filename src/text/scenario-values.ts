@@ -86,7 +86,8 @@ export function usableWord<T extends string>(
   if (text !== undefined && found === undefined) {
     const near = nearest(text, allowed);
     const hint = near === null ? '' : ` Did you mean "${near}"?`;
-    mistakes.push({ parameter: name, detail: `"${text.slice(0, 60)}" is not one of them.${hint}`, allowed });
+    const detail = `"${name}" does not take "${text.slice(0, 60)}".${hint}`;
+    mistakes.push({ parameter: name, detail, allowed });
   }
   return found;
 }

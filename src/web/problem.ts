@@ -61,10 +61,17 @@ export function notOnRecord(what: string, id: string, known: readonly { readonly
   return new Problem(404, 'Not found', detail, [{ parameter: 'id', detail, ...allowed }]);
 }
 
-/** A value outside a closed list, with the nearest one inside it. */
+/** What a field says that takes one of a few words: `"licenses" does not take "maybe".`, with the nearest of them. */
+export function doesNotTake(field: string, value: string, allowed: readonly string[]): string {
+  const words = value.split(',').map((word) => word.trim());
+  const several = words.length > 1 && words.every((word) => allowed.includes(word));
+  const hint = several ? ' It takes one at a time.' : didYouMean(value, allowed);
+  return `"${field}" does not take "${value.slice(0, 100)}".${hint}`;
+}
+
+/** A parameter's value outside a closed list. */
 export function notOneOf(parameter: string, value: string, allowed: readonly string[]): FieldError {
-  const hint = didYouMean(value, allowed);
-  return { parameter, detail: `"${value.slice(0, 100)}" is not one of them.${hint}`, allowed };
+  return { parameter, detail: doesNotTake(parameter, value, allowed), allowed };
 }
 
 export function unknownParameter(name: string, allowed: readonly string[]): FieldError {

@@ -84,7 +84,7 @@ describe('imports', () => {
     expect(
       strays(
         isFileAccess,
-        /^src\/(?:catalogue\/|web\/(?:assets|built-assets|view-engine|front\/program-hash)\.ts$|render\/draw-in-thread\.ts$|export\/output-folder\.ts$|cli\/|library\/catalogues\.ts$|(?:server|check-data|export)\.ts$)/,
+        /^src\/(?:catalogue\/|web\/(?:assets|built-assets|view-engine|front\/program-hash)\.ts$|render\/draw-in-thread\.ts$|export\/(?:output|make)-folder\.ts$|cli\/|library\/catalogues\.ts$|(?:server|check-data|export)\.ts$)/,
       ),
     ).to.deep.equal([]);
     expect(strays(isFileAccess, /^$/)).to.not.be.empty;

@@ -101,7 +101,7 @@ describe('compare', () => {
   it('says that nodes are missing, and which there are', async () => {
     const { exit, err } = await linewidth(['compare']);
     expect(exit).to.equal(2);
-    expect(err).to.include('--nodes: "nodes" is missing.').and.to.include('cxmt-g1');
+    expect(err).to.include('--nodes is missing.').and.to.include('cxmt-g1');
   });
 
   it('calls a mistake by the flag that was typed', async () => {
@@ -138,8 +138,8 @@ describe('classify', () => {
       input: '',
     });
     expect(exit).to.equal(2);
-    expect(err).to.include('--node-nm: "node.nodeNm" must be a number.');
-    expect(err).to.include('--device-class: "logi" is not one of them. Did you mean "logic"?');
+    expect(err).to.include('--node-nm must be a number.');
+    expect(err).to.include('--device-class does not take "logi". Did you mean "logic"?');
     const inBody = await linewidth(['classify'], { input: '{"node":{"nodeNn":3}}' });
     expect(inBody.err).to.include('/node/nodeNn: "nodeNn" is not a field here. Did you mean "nodeNm"?');
   });
@@ -185,10 +185,26 @@ describe('chart', () => {
     });
   }
 
+  it('names every mistake beside a form that is missing', async () => {
+    const { exit, err } = await linewidth(words('chart lag --width 5 --theme pink'));
+    expect(exit).to.equal(2);
+    expect(err).to.include('--out FILE').and.include('--width').and.include('--theme does not take "pink".');
+  });
+
   it('gives no picture of bytes to a terminal', async () => {
     const { exit, err } = await linewidth(words('chart lag --format png'), { columns: 80 });
     expect(exit).to.equal(2);
     expect(err).to.include('--out FILE');
+  });
+});
+
+describe('a file for an answer', () => {
+  it('is refused where its ending names no form of the command', async () => {
+    for (const name of ['x.xml', 'x.ndjson', 'a.b/x.CSVS']) {
+      const { exit, out, err } = await linewidth([...words('assess --nodes smic-14nm --out'), name]);
+      expect([exit, out], name).to.deep.equal([2, '']);
+      expect(err, name).to.include('which names no form here').and.include('.json, .csv, .txt');
+    }
   });
 });
 

@@ -69,13 +69,13 @@ describe('find-lines', () => {
     const { exit, out, err } = await linewidth(words(typed));
     expect([exit, out]).to.deep.equal([2, '']);
     for (const flag of ['--set x/y', `--set ${FAB_RULE}.node-nm`, '--reading z', '--licenses', '--on'])
-      expect(err).to.include(`  ${flag}: `);
+      expect(err).to.match(new RegExp(`^  ${flag}[: ]`, 'm'));
     expect(said(err)).to.include(
       '--catch: There is no process node "smic-14" on record. Did you mean "smic-14nm"?',
     );
     expect(said(err)).to.include(`Did you mean "${LINE}"?`);
     const bare = await linewidth(['find-lines']);
-    expect(bare.err).to.include('--catch: "catch" is missing');
+    expect(bare.err).to.include('--catch is missing');
     const idle = await linewidth(words(`${LINES} --thresholds ${SCANNER_RULE}.dco-nm`));
     expect(said(idle.err)).to.include(`--thresholds: "${SCANNER_RULE}" is not in play`);
   });
@@ -95,6 +95,20 @@ describe('sensitivity', () => {
   it('says that the scenario changes nothing', async () => {
     const { out } = await linewidth(words('sensitivity --measures none'));
     expect(said(out)).to.include('The scenario changes the making of no logic node');
+  });
+
+  it('says that a node named cannot be drawn, and why', async () => {
+    const { exit, out } = await linewidth(words('sensitivity --measures none --node ymtc-232'));
+    expect(exit).to.equal(0);
+    expect(said(out))
+      .to.include('None of the nodes named can be drawn.')
+      .and.include('--nodes: "ymtc-232" cannot be drawn. Not modeled');
+  });
+
+  it('names what adds a measure as it is typed', async () => {
+    const typed =
+      'sensitivity --measures none --node tsmc-n5 --runs 10 --set us-2021-12-smic-14nm-proposal.node-nm=7';
+    expect(said((await linewidth(words(typed))).out)).to.include('changes nothing; --with adds a measure.');
   });
 
   it('refuses draws that are no number of draws', async () => {

@@ -136,6 +136,20 @@ describe('an export', () => {
       .and.include(`<textarea data-method="post">fetch('[address of a running calculator]/list')`);
   });
 
+  it('holds no answer about how the server is that it was made on', async () => {
+    const pages = {
+      ...PAGES,
+      '/healthz': '{"status":"ok"}',
+      '/list.json': '{}',
+      '/list': `${HEAD}</head><body><a href="/healthz">/healthz</a><p>http://linewidth.invalid/healthz</p></body></html>`,
+    };
+    const out = await exported('a', { pages });
+    expect(readdirSync(out).filter((name) => name.startsWith('healthz'))).to.deep.equal([]);
+    expect(read(out, 'list/index.html'))
+      .to.include('data-needs-calculator')
+      .and.include('[address of a running calculator]/healthz');
+  });
+
   it('names nowhere the host that it was made on, not in a query either', async () => {
     const asked = `http://linewidth.invalid/oembed?url=${encodeURIComponent('http://linewidth.invalid/list')}`;
     const pages = {

@@ -10,7 +10,9 @@ describe('the nearest word', () => {
     ['ARBOR-30', 'arbor-30'],
     ['brine5', 'brine-5'],
     ['arbor-3', 'arbor-30'],
-    ['ab-1', 'arbor-12'],
+    ['abror-12', 'arbor-12'],
+    ['arbor', 'arbor-12'],
+    ['arbos', 'arbor-12'],
   ] as const) {
     it(`to "${given}" is "${found}"`, () => {
       expect(nearest(given, words)).to.equal(found);
@@ -25,19 +27,29 @@ describe('the nearest word', () => {
     expect(nearest('arbor-12', [])).to.equal(null);
   });
 
-  it('allows an edit even in a short word, and not a word that shares a letter', () => {
-    expect(nearest('xn', ['cn'])).to.equal('cn');
+  it('asks of a short word that nearly all its letters are right', () => {
+    expect(nearest('xn', ['cn'])).to.equal(null);
+    expect(nearest('CN', ['cn'])).to.equal('cn');
+    expect(nearest('eev', ['euv'])).to.equal('euv');
+    expect(nearest('smci', ['smic'])).to.equal('smic');
     expect(nearest('zzz', ['cn'])).to.equal(null);
     expect(nearest('foo', ['on'])).to.equal(null);
+    expect(nearest('seed', ['set.'])).to.equal(null);
+  });
+
+  it('looks past the name of a family', () => {
+    const suppliers = ['supplier:at', 'supplier:us'];
+    expect(nearest('supplier:zz', suppliers)).to.equal(null);
+    expect(nearest('suplier:us', suppliers)).to.equal('supplier:us');
   });
 
   it('counts the letters that are missing in front', () => {
     expect(nearest('ase', ['database'])).to.equal(null);
-    expect(nearest('abase', ['database'])).to.equal('database');
+    expect(nearest('tabase', ['database'])).to.equal('database');
   });
 
   it('is the first of equally near ones', () => {
-    expect(nearest('ab', ['ac', 'ad'])).to.equal('ac');
+    expect(nearest('abb', ['abc', 'abd'])).to.equal('abc');
   });
 
   it('looks at no more than a hundred letters of what was given', () => {

@@ -82,6 +82,24 @@ const CASES: readonly [string, Criterion, Values, readonly RegExp[]][] = [
     { nodeNm: 12 },
     [/^device class was not given/, /\(§2\)$/],
   ],
+  [
+    'that no exception applies, and what keeps it from applying',
+    { none_of: [{ all_of: [logic, node] }] },
+    { deviceClass: 'logic', nodeNm: 28 },
+    [/^no exception applies: node 28 nm is 14 nm outside/, /\(§1\)$/],
+  ],
+  [
+    'that an exception applies, and why',
+    { none_of: [{ all_of: [logic, node] }] },
+    { deviceClass: 'logic', nodeNm: 12 },
+    [/^an exception applies: device class is logic; node 12 nm/, /\(§2; §1\)$/],
+  ],
+  [
+    'what leaves open whether an exception applies',
+    { none_of: [logic, node] },
+    { deviceClass: 'dram' },
+    [/^whether an exception applies is open: node is not on record/, /\(§1\)$/],
+  ],
 ];
 
 describe('a reason in words', () => {

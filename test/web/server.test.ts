@@ -9,6 +9,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { expect } from 'chai';
 import { records, ROOT } from '../support/records.ts';
 
@@ -94,6 +95,42 @@ describe('the server as a process', function () {
     });
   }
 
+  it('goes on answering for its time of draining after SIGTERM, not ready, and stops at once on SIGINT', async () => {
+    const child = start(ROOT, { PORT: '0', DRAIN_SECONDS: '600' });
+    const ended = once(child, 'exit');
+    const agent = new Agent({ keepAlive: true });
+    try {
+      const base = await addressOf(child);
+      const ready = (): Promise<number> => statusOf(`${base}/readyz`, agent);
+      expect(await ready()).to.equal(200);
+      child.kill('SIGTERM');
+      while ((await ready()) === 200) await setTimeout(10);
+      expect(await ready()).to.equal(503);
+      expect(await statusOf(`${base}/healthz`, agent)).to.equal(200);
+      expect(await statusOf(`${base}/api/v1/nodes`, agent)).to.equal(200);
+      child.kill('SIGINT');
+      expect(await ended).to.deep.equal([0, null]);
+    } finally {
+      agent.destroy();
+      child.kill('SIGKILL');
+    }
+  });
+
+  it('stops by itself once its time of draining is over', async () => {
+    const child = start(ROOT, { PORT: '0', DRAIN_SECONDS: '1' });
+    const ended = once(child, 'exit');
+    const agent = new Agent({ keepAlive: true });
+    try {
+      const base = await addressOf(child);
+      child.kill('SIGTERM');
+      expect(await statusOf(`${base}/`, agent)).to.equal(200);
+      expect(await ended).to.deep.equal([0, null]);
+    } finally {
+      agent.destroy();
+      child.kill('SIGKILL');
+    }
+  });
+
   it('says that a port is taken, and which', async () => {
     const other = createServer().listen(0, '127.0.0.1');
     await once(other, 'listening');
@@ -116,6 +153,8 @@ describe('the server as a process', function () {
     ['HOST', '', 'HOST is empty'],
     ['CACHE_MB', '1.5', 'CACHE_MB is "1.5"; it must be a whole number'],
     ['RATE_LIMIT', 'none', 'RATE_LIMIT is "none"; it must be a whole number'],
+    ['DRAIN_SECONDS', '601', 'DRAIN_SECONDS is "601"; it must be a whole number from 0 to 600'],
+    ['DRAIN_SECONDS', '-1', 'DRAIN_SECONDS is "-1"'],
     ['METRICS', 'yes', 'METRICS is "yes"; it must be on or off'],
     ['TRUST_PROXY', 'all', 'TRUST_PROXY is "all"; it must be a number of proxies'],
     ['TRUST_PROXY', '10.0.0.0/33', 'TRUST_PROXY is "10.0.0.0/33"'],

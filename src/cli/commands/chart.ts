@@ -12,7 +12,8 @@ import { drawingProblem } from '../../web/drawing-problem.ts';
 import { chartFromUrl, chartNamed } from '../../web/params/chart-query.ts';
 import type { ChartAsked } from '../../web/params/chart-query.ts';
 import { PNG_PARAMETERS, pngFromUrl } from '../../web/params/png-query.ts';
-import { Problem } from '../../web/problem.ts';
+import { badRequest, Problem } from '../../web/problem.ts';
+import type { FieldError } from '../../web/problem.ts';
 import { checkedSize } from '../../web/routes/chart-images.ts';
 import { queryOf } from '../address.ts';
 import type { Arguments } from '../arguments.ts';
@@ -25,7 +26,11 @@ import type { Exit, World } from '../world.ts';
 const FORMATS = ['svg', 'png', 'csv', 'json'] as const;
 type Format = (typeof FORMATS)[number];
 
-function formatOf(given: Arguments, world: World): Format {
+/** The form asked for; null with what is wrong where there is none. */
+function formatOf(
+  given: Arguments,
+  world: World,
+): { readonly format: Format | null; readonly wrong: readonly FieldError[] } {
   const asked = valueOf(given, 'format');
   const out = valueOf(given, 'out');
   const ending = extname(out ?? '')
@@ -33,15 +38,16 @@ function formatOf(given: Arguments, world: World): Format {
     .toLowerCase();
   const format = FORMATS.find((name) => name === (asked ?? ending));
   const allowed = FORMATS.join(', ');
-  if (!format && asked !== undefined)
-    throw new CommandError(`--format ${asked.slice(0, 60)}: there is no such form; allowed: ${allowed}.`);
-  if (!format)
-    throw new CommandError(
-      `Say where and how to write it: --out FILE with one of these endings, or --format: ${allowed}.`,
-    );
+  if (!format) {
+    const detail =
+      asked === undefined
+        ? `Say where and how to write it: --out FILE with one of these endings, or --format: ${allowed}.`
+        : `--format ${asked.slice(0, 60)}: there is no such form; allowed: ${allowed}.`;
+    return { format: null, wrong: [{ detail }] };
+  }
   if (format === 'png' && (out === undefined || out === '-') && world.out.columns !== null)
     throw new CommandError('A PNG is nothing for a terminal: give --out FILE.');
-  return format;
+  return { format, wrong: [] };
 }
 
 function listOfCharts(columns: number): string {
@@ -89,14 +95,15 @@ export async function run(given: Arguments, world: World): Promise<Exit> {
   const columns = pageOf(given, world).columns;
   if (id === undefined) throw new CommandError(`  Name a chart. ${listOfCharts(columns)}`);
   const chart = chartOf(id, columns);
-  const format = formatOf(given, world);
+  const { format, wrong } = formatOf(given, world);
   const url = queryOf(given);
   const releases = await world.releases({ earlier: valueOf(given, 'data') !== undefined });
   const { scale, errors } = pngFromUrl(url);
   const asked =
-    format === 'png'
-      ? chartFromUrl(releases, chart, url, world.today(), PNG_PARAMETERS, errors)
+    format === 'png' || format === null
+      ? chartFromUrl(releases, chart, url, world.today(), PNG_PARAMETERS, [...wrong, ...errors])
       : chartFromUrl(releases, chart, url, world.today());
+  if (format === null) throw badRequest(wrong);
   const drawings = plainDrawings();
   if (format === 'svg' || format === 'png') checkedSize(asked, drawings);
   const description = drawings.describe(asked);

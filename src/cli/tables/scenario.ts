@@ -2,7 +2,7 @@
 
 import type { Catalogue, IgnoredPart, Scenario } from '../../model/index.ts';
 import { countText } from '../../text/index.ts';
-import { flagText } from '../address.ts';
+import { flagText, inFlags } from '../address.ts';
 import { paragraph } from '../layout.ts';
 
 /** `Data set 2026.11.0, 2021-12-17: 3 measures in play.` */
@@ -15,5 +15,7 @@ export function scenarioHead(
 
 /** The parts of the question that decide nothing, by their flags. */
 export function ignoredLines(ignored: readonly IgnoredPart[], columns: number): string[] {
-  return ignored.map(({ parameter, detail }) => paragraph(`${flagText(parameter)}: ${detail}`, columns));
+  return ignored.map(({ parameter, detail }) =>
+    paragraph(`${flagText(parameter)}: ${inFlags(detail)}`, columns),
+  );
 }

@@ -77,7 +77,10 @@ export function sensitivityText(answer: SensitivityAnswer, page: Page): string {
   const { scenario, seed, runs, nodes, ignored = [] } = answer;
   const { columns } = page;
   const size = `${String(runs)} draws a node, seed ${String(seed)}.`;
-  const none = 'The scenario changes the making of no logic node; name nodes with --node.';
+  const none =
+    scenario.nodes === null
+      ? 'The scenario changes the making of no logic node; name nodes with --node.'
+      : 'None of the nodes named can be drawn.';
   const explained = nodes.length <= MOST_EXPLAINED;
   const parts = [
     paragraph(`${scenarioHead(answer, scenario)} ${size}`, columns),

@@ -48,7 +48,7 @@ export function chartAnswer(asked: ChartAsked, description: ChartDescription): o
   return {
     dataset: asked.catalogue.dataset,
     scenario,
-    ...ignoredAnswer(asked.input, scenario, [threshold, second]),
+    ...ignoredAnswer(asked.input, scenario, { used: [threshold, second] }),
     chart: description,
     links: formsOf(asked, false),
     permalinks: formsOf(asked, true),

@@ -77,12 +77,16 @@ function python({ url, body }: SnippetRequest): string {
       : ', data=json.dumps(body).encode(), headers={"Content-Type": "application/json"}';
   return [
     'import json',
+    'from urllib.error import HTTPError',
     'from urllib.request import Request, urlopen',
     '',
     ...(body === undefined ? [] : [`body = ${literal(body, PYTHON)}`]),
     `request = Request(${JSON.stringify(url)}${more})`,
-    'with urlopen(request) as response:',
-    '    answer = json.load(response)',
+    'try:',
+    '    with urlopen(request) as response:',
+    '        answer = json.load(response)',
+    'except HTTPError as mistake:',
+    '    raise SystemExit(json.load(mistake)["detail"])',
     'print(answer)',
   ].join('\n');
 }
@@ -101,6 +105,7 @@ function r({ url, body }: SnippetRequest): string {
   const steps = [
     `answer <- request(${JSON.stringify(url)})`,
     ...(body === undefined ? [] : [`req_body_json(${literal(body, R)})`]),
+    'req_error(body = function(response) resp_body_json(response)$detail)',
     'req_perform()',
     'resp_body_json()',
   ];

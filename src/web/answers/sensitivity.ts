@@ -1,7 +1,8 @@
 /** How sure a scenario's production results are, node by node, in the shape of api.md. */
 
 import { assess, byId, resolveScenario, sensitivityRun, sensitivitySubject } from '../../model/index.ts';
-import type { NodeResult, Scenario } from '../../model/index.ts';
+import type { Catalogue, IgnoredPart, NodeResult, Scenario } from '../../model/index.ts';
+import { productionSentence } from '../../text/index.ts';
 import { takingTurns } from '../in-turns.ts';
 import type { Gone, Told } from '../in-turns.ts';
 import { checkDraws } from '../params/sensitivity-query.ts';
@@ -16,6 +17,21 @@ function drawable(results: readonly NodeResult[], scenario: Scenario): NodeResul
       ? outcome !== 'not-modeled' && outcome !== 'unaffected'
       : outcome !== 'not-modeled',
   );
+}
+
+/** Nodes asked for that cannot be drawn, each with why. */
+function undrawn(
+  catalogue: Catalogue,
+  { nodes: asked }: Scenario,
+  results: readonly NodeResult[],
+): IgnoredPart[] {
+  if (asked === null) return [];
+  return results.flatMap(({ node: id, production }) => {
+    const node = byId(catalogue.nodes, id);
+    if (!node || production.outcome !== 'not-modeled') return [];
+    const why = productionSentence(catalogue, node, production);
+    return [{ parameter: 'nodes', detail: `"${id}" cannot be drawn. ${why}` }];
+  });
 }
 
 /** Draws between two looks at other requests. */
@@ -48,5 +64,6 @@ export async function sensitivityAnswer(
     told(nodes.length, results.length);
     await turn();
   }
-  return { scenario, seed, runs, nodes, ...ignoredAnswer(input, scenario) };
+  const left = undrawn(catalogue, scenario, assessment.nodes);
+  return { scenario, seed, runs, nodes, ...ignoredAnswer(input, scenario, { more: left }) };
 }

@@ -22,9 +22,9 @@ import type { ComparisonAnswer } from './comparison.ts';
 /** An answer with the data set that it is from. */
 export type FromData<T extends object> = { readonly dataset: Dataset } & T;
 
-/** An answer to a scenario that may hold thresholds and readings of measures that are not in play. */
+/** An answer to a scenario that may hold parts which decide nothing, such as thresholds of measures not in play. */
 export interface WithIgnored {
-  /** Those thresholds and readings; absent where there are none. */
+  /** Those parts, each with why; absent where there are none. */
   readonly ignored?: readonly IgnoredPart[];
 }
 

@@ -14,7 +14,7 @@ export const sensitivity: Operation = {
   tag: 'Calculations',
   title: 'How sure the results are',
   about:
-    'Ranges of each cost ratio, the share of seeded draws per outcome, and the assumptions that move a result most. Without "nodes", every logic node that the scenario changes.',
+    'Ranges of each cost ratio, the share of seeded draws per outcome, and the assumptions that move a result most. Without "nodes", every logic node that the scenario changes. A node whose production is not modeled cannot be drawn: named in "nodes", it stands under "ignored".',
   query: SENSITIVITY,
   answers: { 'application/json': answers.sensitivityAnswer },
   examples: [

@@ -1,7 +1,7 @@
 /** What is wrong with the form of a JSON body, in the words of this API, each mistake with its JSON Pointer. */
 
 import { z } from 'zod';
-import { didYouMean, notOneOf } from '../problem.ts';
+import { didYouMean, doesNotTake } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
 
 type Path = readonly PropertyKey[];
@@ -36,10 +36,11 @@ const TYPES: Readonly<Record<string, string>> = {
   record: 'an object of names and values',
 };
 
-/** A list of texts is one of ids; the only other list is that of a batch. */
+/** A list of texts is one of ids; the only other list is that of a batch. A text may be a day. */
 function typeText(schema: z.ZodType, path: Path, expected: string): string {
-  if (expected !== 'array') return TYPES[expected] ?? 'of another type';
   const at = schemaAt(schema, path);
+  if (at instanceof z.ZodString && at.meta()?.format === 'date') return 'a day, such as 2021-12-17';
+  if (expected !== 'array') return TYPES[expected] ?? 'of another type';
   return at instanceof z.ZodArray && at.element instanceof z.ZodString
     ? 'a list of ids'
     : 'a list of scenarios';
@@ -85,13 +86,18 @@ function formText(
   return null;
 }
 
+/** `node.deviceClass`, as people name a place in a body. */
+function fieldName(path: Path): string {
+  return path.map(String).join('.').slice(0, 100);
+}
+
 /** `"nodes" must be a list of ids.`; zod's own words never reach an answer. */
 function formError(schema: z.ZodType, issue: z.core.$ZodIssue): FieldError {
   const { path } = issue;
   const at = { pointer: pointer(path) };
   if (issue.code === 'invalid_type' && path.length === 0)
     return { ...at, detail: 'The body must be a JSON object.', allowed: ['an object'] };
-  const subject = path.length === 0 ? 'The body' : `"${path.map(String).join('.').slice(0, 100)}"`;
+  const subject = path.length === 0 ? 'The body' : `"${fieldName(path)}"`;
   const [wrong, allowed] = formText(schema, issue) ?? ['cannot be read'];
   return { ...at, detail: `${subject} ${wrong}.`, ...(allowed === undefined ? {} : { allowed: [allowed] }) };
 }
@@ -108,7 +114,9 @@ export function zodErrors(schema: z.ZodType, error: z.ZodError): FieldError[] {
       }));
     }
     if (issue.code === 'invalid_value') {
-      const { detail, allowed = [] } = notOneOf('', String(issue.input), issue.values.map(String));
+      const allowed = issue.values.map(String);
+      const given = typeof issue.input === 'string' ? issue.input : (JSON.stringify(issue.input) ?? '');
+      const detail = doesNotTake(fieldName(issue.path), given, allowed);
       return [{ pointer: pointer(issue.path), detail, allowed }];
     }
     return [formError(schema, issue)];

@@ -80,13 +80,13 @@ export const assessOrBatchBody = z
 const ownNode = z
   .strictObject({
     deviceClass: z.enum(DEVICE_CLASSES).exactOptional().describe('Logic, NAND or DRAM.'),
-    nodeNm: quantity.exactOptional().describe('The number in its marketed name, in nm.'),
+    nodeNm: positive.exactOptional().describe('The number in its marketed name, in nm.'),
     transistor: z.enum(TRANSISTORS).exactOptional().describe('The structure of the transistor.'),
-    layers: quantity.exactOptional().describe('Memory layers stacked in a NAND die.'),
-    halfPitchNm: quantity.exactOptional().describe('DRAM half-pitch, in nm.'),
-    cellAreaUm2: quantity.exactOptional().describe('DRAM cell area, in µm².'),
-    bitDensityGbPerMm2: quantity.exactOptional().describe('Memory density of the die, in Gb/mm².'),
-    tsvPerDie: quantity.exactOptional().describe('Through-silicon vias in one DRAM die.'),
+    layers: z.int().min(1).max(1e9).exactOptional().describe('Memory layers stacked in a NAND die.'),
+    halfPitchNm: positive.exactOptional().describe('DRAM half-pitch, in nm.'),
+    cellAreaUm2: positive.exactOptional().describe('DRAM cell area, in µm².'),
+    bitDensityGbPerMm2: positive.exactOptional().describe('Memory density of the die, in Gb/mm².'),
+    tsvPerDie: z.int().min(0).max(1e9).exactOptional().describe('Through-silicon vias in one DRAM die.'),
   })
   .meta({ id: 'OwnNode', description: 'A process node of your own.' });
 
@@ -125,8 +125,8 @@ const ownTransaction = z
       .exactOptional()
       .describe('Whether the item is uniquely required for the node.'),
     advancedNodeEndUse: z.boolean().exactOptional().describe('Whether it is for use at an advanced node.'),
-    waferMm: quantity.exactOptional().describe('Wafer diameter that the item is designed for, in mm.'),
-    facilityWaferMm: quantity.exactOptional().describe('Wafer diameter of the facility it goes to, in mm.'),
+    waferMm: positive.exactOptional().describe('Wafer diameter that the item is designed for, in mm.'),
+    facilityWaferMm: positive.exactOptional().describe('Wafer diameter of the facility it goes to, in mm.'),
     software: text
       .exactOptional()
       .describe('What kind of software: rtl-to-gdsii, power-or-timing-optimization or other.'),

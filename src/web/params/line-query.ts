@@ -41,7 +41,7 @@ function choose<T extends string>(
   if (found === undefined)
     errors.push({
       parameter: name,
-      detail: `"${text.slice(0, 60)}" is not one of them; used ${fallback}.`,
+      detail: `"${name}" does not take "${text.slice(0, 60)}"; used ${fallback}.`,
       allowed,
     });
   return found ?? fallback;

@@ -104,8 +104,13 @@ export const SCENARIO = {
 
 export const SCENARIO_PARAMETERS = Object.keys(SCENARIO);
 
+const NONE_AMONG_OTHERS =
+  '"none" means no measure at all, so it stands alone; "with" adds a measure to none.';
+
 /** A model problem as an error about a parameter. */
-export function parameterError({ path, detail, allowed }: ScenarioProblem): FieldError {
+export function parameterError({ path, detail: said, allowed }: ScenarioProblem): FieldError {
+  const none = path[0] === 'measures' && said.startsWith('There is no measure "none" ');
+  const detail = none ? NONE_AMONG_OTHERS : said;
   return { parameter: path.join('.'), detail, ...(allowed ? { allowed } : {}) };
 }
 

@@ -95,6 +95,7 @@ export function chartRoutes({ releases, today }: AppParts, drawings: ChartDrawin
     if (!named) {
       const { id } = chartNamed(name);
       const [, query = ''] = request.originalUrl.split('?');
+      response.set('Cache-Control', 'public, max-age=3600');
       response.redirect(301, `/charts?chart=${id}${query === '' ? '' : `&${query}`}`);
       return undefined;
     }

@@ -70,6 +70,19 @@ describe('snippets of requests', function () {
     }
   }
 
+  for (const [language, [program, file]] of Object.entries(PROGRAMS).filter(([name]) => name !== 'curl')) {
+    it(`in ${language} say what is wrong with a request`, async function () {
+      if (!isHere(program)) this.skip();
+      const url = `http://127.0.0.1:${String(ask.port())}/api/v1/compare?nodes=smic-14`;
+      writeFileSync(join(folder, file), textOf({ url }, language));
+      const failed = await run(program, [join(folder, file)]).then(
+        () => '',
+        (error: unknown) => String(error),
+      );
+      expect(failed).to.include('There is no process node "smic-14" on record.');
+    });
+  }
+
   const awkward = {
     body: { quote: `it's "so" \\ and\nnew`, none: null, yes: true, list: [false, 1.5, {}], 'a.b-c': {} },
     url: 'http://127.0.0.1:1/api/v1/assess?a=%27b%27&c="d"',
@@ -95,7 +108,7 @@ describe('snippets of requests', function () {
 
   it('say in R what the body says', async function () {
     if (!isHere('Rscript')) this.skip();
-    const request = textOf(awkward, 'r').split(/ \|>\s+req_perform/)[0] ?? '';
+    const request = textOf(awkward, 'r').split(/ \|>\s+req_error/)[0] ?? '';
     const said = 'jsonlite::toJSON(answer$body$data, auto_unbox = TRUE, digits = 22, null = "null")';
     writeFileSync(join(folder, 'body.R'), `${request}\ncat(${said})`);
     const { stdout } = await run('Rscript', [join(folder, 'body.R')]);

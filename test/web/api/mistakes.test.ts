@@ -156,7 +156,7 @@ describe('mistakes in requests to the API', () => {
     const response = await ask.post(`${API}/assess`, body).expect(400);
     const said = (problemOf(response).errors ?? []).map(({ pointer, allowed }) => [pointer, allowed?.join()]);
     expect(Object.fromEntries(said)).to.deep.equal({
-      '/on': 'text',
+      '/on': 'a day, such as 2021-12-17',
       '/measures': 'a list of ids',
       '/set': 'an object of names and values',
       '/deny': 'at most 200 entries',

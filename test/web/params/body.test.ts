@@ -160,7 +160,7 @@ describe('a scenario in a body', () => {
       trace: 'on',
     };
     expect(details(body)).to.deep.equal([
-      '"on" must be text.',
+      '"on" must be a day, such as 2021-12-17.',
       '"measures" takes at most 200 entries.',
       '"set.a" must be a number.',
       '"destination" takes at most 200 characters.',
@@ -226,7 +226,7 @@ describe('a question to classify in a body', () => {
     const body = {
       on: '2022-11-01',
       measures: [SCANNER_RULE],
-      node: { nodeNm: 0 },
+      node: { tsvPerDie: 0 },
       equipment: { immersion: false },
       transaction: { party: 'some-new-fab' },
     };
@@ -240,6 +240,20 @@ describe('a question to classify in a body', () => {
       '/node/transistor',
       '/node/nodeNm',
     ]);
+    const nothing = {
+      nodeNm: 0,
+      layers: 1.5,
+      halfPitchNm: 0,
+      cellAreaUm2: 0,
+      bitDensityGbPerMm2: 0,
+      tsvPerDie: 0.5,
+    };
+    expect(classifyPointers({ node: nothing })).to.have.members(
+      Object.keys(nothing).map((field) => `/node/${field}`),
+    );
+    expect(
+      classifyPointers({ node: { layers: 0 }, transaction: { waferMm: 0, facilityWaferMm: 0 } }),
+    ).to.have.members(['/node/layers', '/transaction/waferMm', '/transaction/facilityWaferMm']);
     expect(classifyPointers({ transaction: { party: 'No body!' } })).to.deep.equal(['/transaction/party']);
     expect(classifyPointers({ equipment: { numericalAperture: 3 } })).to.deep.equal([
       '/equipment/numericalAperture',
@@ -250,6 +264,10 @@ describe('a question to classify in a body', () => {
     const [mistake] = mistakesIn(() =>
       classifyFromBody(catalogue, { node: { deviceClass: 'analog' } }, TODAY),
     );
-    expect(mistake?.allowed).to.deep.equal(['logic', 'nand', 'dram']);
+    expect(mistake).to.deep.equal({
+      pointer: '/node/deviceClass',
+      detail: '"node.deviceClass" does not take "analog".',
+      allowed: ['logic', 'nand', 'dram'],
+    });
   });
 });

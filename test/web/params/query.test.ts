@@ -27,9 +27,9 @@ describe('a query', () => {
   });
 
   it('takes no empty value and no unknown parameter, and keeps the rest', () => {
-    const { query, errors } = read('?on=&note=a&nodes=b&set=1&ON=2');
+    const { query, errors } = read('?on=&nods=a&nodes=b&set=1&ON=2');
     expect(Object.fromEntries(query)).to.deep.equal({ nodes: 'b' });
-    expect(errors.map(({ parameter }) => parameter)).to.deep.equal(['on', 'note', 'set', 'ON']);
+    expect(errors.map(({ parameter }) => parameter)).to.deep.equal(['on', 'nods', 'set', 'ON']);
     expect(errors[1]).to.deep.include({ allowed: KNOWN });
     expect(errors[1]?.detail).to.include('Did you mean "nodes"?');
   });

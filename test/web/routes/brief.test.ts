@@ -85,7 +85,9 @@ describe('a brief', function () {
       const html = wordsOf(await page(`/brief?charts=${charts}`));
       expect(html, charts).to.include('charts: A brief takes exactly two charts, each once.');
     }
-    expect(wordsOf(await page('/brief?charts=lines,pies'))).to.include('charts: "lines" is not one of them.');
+    expect(wordsOf(await page('/brief?charts=lines,pies'))).to.include(
+      'charts: "charts" does not take "lines".',
+    );
     if (second === undefined) return;
     const html = await page(`/brief?charts=${second},${first}`);
     expect(html.indexOf(`id="chart-${second}"`)).to.be.below(html.indexOf(`id="chart-${first}"`));

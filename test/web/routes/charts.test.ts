@@ -142,7 +142,10 @@ describe('charts over HTTP', function () {
   });
 
   it('send a reader of an address without ending to its page', async () => {
-    await get(`/charts/${id}?theme=dark`).expect(301).expect('Location', `/charts?chart=${id}&theme=dark`);
+    await get(`/charts/${id}?theme=dark`)
+      .expect(301)
+      .expect('Location', `/charts?chart=${id}&theme=dark`)
+      .expect('Cache-Control', 'public, max-age=3600');
   });
 });
 
@@ -164,7 +167,7 @@ describe('a chart that cannot be drawn', function () {
     ['width=400&width=500', /more than once/],
     ['height=-4', /height/],
     ['height=160', /too low.*at least/],
-    ['theme=pink', /theme: "pink" is not one of them.*auto, light, dark/],
+    ['theme=pink', /theme: "theme" does not take "pink".*auto, light, dark/],
     ['nodes=nothing', /nothing/],
     ['foundries=tsmd', /Did you mean "tsmc"/],
     ['set.us-x.node-nm=14', /us-x/],

@@ -96,6 +96,14 @@ describe('classify', () => {
     expect(spared).to.deep.include({ outcome: 'not-specified', missing: [], licensePolicy: null });
   });
 
+  it('says of a party that is not on record which one may be meant', async () => {
+    const of = async (party: string): Promise<string | undefined> =>
+      (await one({ on: '2022-11-01', measures: ['us-2020-12-smic-entity-list'], transaction: { party } }))
+        ?.sentence;
+    expect(await of('smicc')).to.include('not to smicc, which is not on record (did you mean "smic"?).');
+    expect(await of('some-new-fab')).to.include('not to some-new-fab.');
+  });
+
   it('puts a scanner to the overlay bands', async () => {
     const overlay = async (nm: number): Promise<string | undefined> => {
       const equipment = { wavelengthNm: 193, numericalAperture: 1.35, dedicatedChuckOverlayNm: nm };

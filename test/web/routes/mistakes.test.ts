@@ -49,6 +49,9 @@ const MISTAKES: readonly (readonly [path: string, parameter: string, says: strin
   ['/assess?only=', 'only', 'is empty'],
   ['/assess?participants=zz', 'participants', 'There is no jurisdiction "zz"'],
   ['/assess?licenses=deny', 'licenses', 'Did you mean "denied"?'],
+  ['/assess?seed=1', 'seed', '"seed" is not a parameter here.'],
+  [`/assess?measures=none,${PROPOSAL}`, 'measures', '"none" means no measure at all, so it stands alone'],
+  ['/nodes?foundry=smic,tsmc', 'foundry', '"foundry" does not take "smic,tsmc". It takes one at a time.'],
   ['/assess?installed=Keep', 'installed', 'Did you mean "keep"?'],
 ];
 

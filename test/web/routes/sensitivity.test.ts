@@ -51,6 +51,21 @@ describe('sensitivity', () => {
     expect(nodes[0]).to.include.keys('shares', 'quantiles', 'ranking', 'waferCostRatio', 'exposureRatio');
   });
 
+  it('names a node asked for whose making is not modeled, and why, beside those that it draws', async () => {
+    const ignored = [
+      {
+        parameter: 'nodes',
+        detail: '"ymtc-232" cannot be drawn. Not modeled: the production of memory is outside this model.',
+      },
+    ];
+    const alone = await answer(`${NO_EUV}&nodes=ymtc-232&runs=10`);
+    expect(alone).to.deep.include({ nodes: [], ignored });
+    const both = await answer(`${NO_EUV}&nodes=ymtc-232,tsmc-n5&runs=10`);
+    expect(both).to.deep.include({ ignored });
+    expect(both.nodes.map(({ node }) => node)).to.deep.equal(['tsmc-n5']);
+    expect(await answer(`${NO_EUV}&runs=10`)).to.not.include.keys('ignored');
+  });
+
   it('answers for all nodes that the scenario changes where none are named', async () => {
     const { nodes } = await answer(`${NO_EUV}&runs=10`);
     const outcomes = new Set(nodes.map(({ outcome }) => outcome));

@@ -105,7 +105,7 @@ describe('a sweep by address', function () {
 
   it('refuses forms that it does not answer in', async () => {
     await ask.get(`${API}/sweep?${ASKED}`).set('Accept', 'image/png').expect(406);
-    expect(await told(`${ASKED}&format=xml`)).to.deep.equal(['format: "xml" is not one of them.']);
+    expect(await told(`${ASKED}&format=xml`)).to.deep.equal(['format: "format" does not take "xml".']);
   });
 
   it('refuses a threshold that is missing, empty, misspelt or not in play', async () => {

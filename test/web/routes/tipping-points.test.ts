@@ -97,7 +97,7 @@ describe('tipping points by address', function () {
     expect(await told(`threshold=${KEY}s&licenses=maybe&thresholds=1`)).to.deep.equal([
       `threshold: There is no threshold "${KEY}s" on record. Did you mean "${KEY}"?`,
       'thresholds: "thresholds" is not a parameter here. Did you mean "threshold"?',
-      'licenses: "maybe" is not one of them.',
+      'licenses: "licenses" does not take "maybe".',
     ]);
     expect(await told('threshold=')).to.deep.equal(['threshold: "threshold" is empty.']);
     expect((await told(`on=2021-12-17&threshold=${KEY}`)).join()).to.include('is not in play');

@@ -59,6 +59,8 @@ export const sensitivity = {
   scenario,
   seed: whole.describe('The seed of the draws; the same seed gives the same draws.'),
   runs: whole.describe('How many draws for each node.'),
-  nodes: listOf(drawnNode).describe('The nodes that were drawn.'),
+  nodes: listOf(drawnNode).describe(
+    'The nodes that were drawn; one asked for that cannot be is named under "ignored".',
+  ),
   ignored,
 };
