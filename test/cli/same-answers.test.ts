@@ -321,9 +321,10 @@ describe('the command line, the library and the API', function () {
     const said = err.replaceAll(/\s+/g, ' ');
     expect(errors).to.have.lengthOf(4);
     for (const { detail, allowed = [] } of errors) {
-      expect(said).to.include(detail);
+      // What names its own parameter names the flag.
+      expect(said).to.include(detail.replace(/^"licenses"/, '--licenses'));
       for (const value of allowed.slice(0, 40)) expect(said).to.include(value);
     }
-    for (const flag of ['--node: ', '--licenses: ', '--set x: ', '--on: ']) expect(said).to.include(flag);
+    for (const flag of ['--node: ', '--licenses ', '--set x: ', '--on: ']) expect(said).to.include(flag);
   });
 });

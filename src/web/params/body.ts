@@ -3,7 +3,7 @@
 import type { z } from 'zod';
 import { byId, countryProblems, scenarioProblems } from '../../model/index.ts';
 import type { Catalogue, ClassifyInput, Releases, ScenarioInput } from '../../model/index.ts';
-import { badRequest } from '../problem.ts';
+import { badRequest, didYouMean } from '../problem.ts';
 import type { FieldError } from '../problem.ts';
 import { TRACE_NEEDS_ONE_NODE } from './assess-query.ts';
 import { pointer, zodErrors } from './body-issues.ts';
@@ -149,7 +149,8 @@ function itemErrors(catalogue: Catalogue, { measures = [], on, transaction = {} 
     ...(allowed ? { allowed } : {}),
   }));
   if (party === undefined || byId(catalogue.parties, party) || /^[a-z0-9-]+$/.test(party)) return errors;
-  const detail = 'must be a party id: lower-case words joined by hyphens';
+  const ids = catalogue.parties.map(({ id }) => id);
+  const detail = `"transaction.party" must be a party id: lower-case words joined by hyphens.${didYouMean(party, ids)}`;
   return [...errors, { pointer: '/transaction/party', detail }];
 }
 

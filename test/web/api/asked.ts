@@ -86,7 +86,7 @@ const classified = fc.record(
         deviceClass: fc.constantFrom(...own.deviceClass),
         transistor: fc.constantFrom(...own.transistor),
         nodeNm: quantity,
-        layers: quantity,
+        layers: fc.integer({ min: 1, max: 300 }),
         halfPitchNm: quantity,
       },
       { requiredKeys: [] },

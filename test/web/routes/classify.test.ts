@@ -101,6 +101,10 @@ describe('classify', () => {
       (await one({ on: '2022-11-01', measures: ['us-2020-12-smic-entity-list'], transaction: { party } }))
         ?.sentence;
     expect(await of('smicc')).to.include('not to smicc, which is not on record (did you mean "smic"?).');
+    const body = { transaction: { party: 'SMIC' } };
+    expect(problemOf(await ask.post(`${API}/classify`, body).expect(400)).detail).to.equal(
+      '"transaction.party" must be a party id: lower-case words joined by hyphens. Did you mean "smic"?',
+    );
     expect(await of('some-new-fab')).to.include('not to some-new-fab.');
   });
 
