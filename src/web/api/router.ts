@@ -11,7 +11,6 @@ import { jsonBody } from './json-body.ts';
 import type { ApiParts, Operation } from './operation.ts';
 import { OPERATIONS } from './operations.ts';
 
-
 const sharedHeaders: RequestHandler = (request, response, next) => {
   response.set(API_HEADERS);
   if (request.method === 'GET' || request.method === 'HEAD') {

@@ -64,10 +64,12 @@ export function asProblem(error: unknown): Problem {
   return new Problem(500, 'Internal error', 'Something went wrong here. The cause is in the server log.');
 }
 
-/** A program asked: by the API, by the ending of the address, by `format=`, or by what it accepts. */
+/** Addresses that answer as data alone. */
+const DATA_ALONE = /^\/(?:api\/|oembed$|charts\/[^/]+\/changes$|data\/(?!changes$))|\.(?:json|csv)$/;
+
+/** A program asked: by the address, by `format=`, or by what it accepts. */
 function wantsData(request: Request): boolean {
-  if (request.path.startsWith('/api/') || request.path === '/oembed' || /\.(?:json|csv)$/.test(request.path))
-    return true;
+  if (DATA_ALONE.test(request.path)) return true;
   if (/[?&]format=(?:json|csv)(?:&|$)/.test(request.originalUrl)) return true;
   return request.accepts(['html', 'json']) === 'json';
 }
