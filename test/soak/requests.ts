@@ -3,6 +3,10 @@
 import fc from 'fast-check';
 import { CHARTS } from '../../src/charts/index.ts';
 import type { Catalogue } from '../../src/model/index.ts';
+import { addressOf } from '../../src/web/api/description/example-answers.ts';
+import { PAGE_TWINS } from '../../src/web/api/description/page-twins.ts';
+import { EXAMPLE_ORIGIN, SITE_ADDRESSES } from '../../src/web/api/description/site-addresses.ts';
+import type { Described } from '../../src/web/api/operation.ts';
 import { OPERATIONS } from '../../src/web/api/operations.ts';
 import { anyAddress } from '../text/scenario-states.ts';
 import { hostileRequests } from '../web/hostile-requests.ts';
@@ -15,7 +19,40 @@ export interface Sent extends Hostile {
   readonly kind: Kind;
 }
 
-const PAGES = ['/', '/scenario', '/nodes', '/equipment', '/measures', '/sources', '/timeline', '/charts'];
+const PAGES = [
+  '/',
+  '/api',
+  '/brief',
+  '/charts',
+  '/compare?nodes=smic-14nm,tsmc-n5',
+  '/data',
+  '/data/changes',
+  '/equipment',
+  '/history',
+  '/measures',
+  '/method',
+  '/nodes',
+  '/record-check',
+  '/scenario',
+  '/search?q=3B001',
+  '/sources',
+  '/timeline',
+];
+
+/** Most people look; a picture of pixels is drawn for a tenth of a second. */
+const CHART_FORMS = [
+  ...Array.from({ length: 8 }, () => '/charts/{id}.svg'),
+  ...Array.from({ length: 4 }, () => '/embed/{id}'),
+  '/charts/{id}.json',
+  '/charts/{id}.csv',
+  '/charts/{id}.png',
+];
+
+/** Pages as data, of lists and of what takes nothing but a format. */
+function twins(): string[] {
+  const plainly = Object.keys(PAGE_TWINS).filter((page) => !/[{]|compare|changes/.test(page));
+  return plainly.map((page) => `${page}?format=json`);
+}
 
 /** Parameters that only the calculator's page takes. */
 const PAGE_ONLY = /&?(?:baseline|node)=[^&]*/g;
@@ -27,15 +64,14 @@ function plain(method: string, path: string, body: unknown = null): Omit<Sent, '
   return { method, path, headers: text === null ? {} : { 'content-type': 'application/json' }, body: text };
 }
 
-function examples(): Omit<Sent, 'kind'>[] {
-  return OPERATIONS.flatMap(({ method, path, examples: all }) =>
-    all.map(({ id, query, body }) =>
-      plain(
-        method.toUpperCase(),
-        `/api/v1${path.replace('{id}', id ?? '')}${query === undefined ? '' : `?${query}`}`,
-        body ?? null,
-      ),
-    ),
+/** As they are described; the addresses of pages that charts are asked of are this server's. */
+function examples(addresses: readonly Described[]): Omit<Sent, 'kind'>[] {
+  return addresses.flatMap((address) =>
+    address.examples.map((example) => {
+      const path = addressOf(address, example);
+      const request = plain(address.method.toUpperCase(), path, example.body ?? null);
+      return { ...request, headers: { ...request.headers, host: new URL(EXAMPLE_ORIGIN).host } };
+    }),
   );
 }
 
@@ -61,18 +97,19 @@ function valid(catalogue: Catalogue): fc.Arbitrary<Omit<Sent, 'kind'>> {
     fc.constantFrom(...catalogue.measures).map(({ id }) => `/measures/${id}`),
   );
   const charts = fc
-    .tuple(fc.constantFrom(...CHARTS), api)
-    .map(([{ id }, query]) => `/charts/${id}.svg?${query}`);
+    .tuple(fc.constantFrom(...CHARTS), fc.constantFrom(...CHART_FORMS), api)
+    .map(([{ id }, form, query]) => `${form.replace('{id}', id)}?${query}`);
   const get = (path: fc.Arbitrary<string>): fc.Arbitrary<Omit<Sent, 'kind'>> =>
     path.map((text) => plain('GET', text));
   return fc.oneof(
     { weight: 12, arbitrary: get(api.map((query) => `/api/v1/assess?${query}`)) },
-    { weight: 3, arbitrary: fc.constantFrom(...examples()) },
+    { weight: 3, arbitrary: fc.constantFrom(...examples(OPERATIONS)) },
+    { weight: 1, arbitrary: fc.constantFrom(...examples(SITE_ADDRESSES)) },
     { weight: 3, arbitrary: get(record) },
     { weight: 2, arbitrary: get(record.map((path) => `/api/v1${path}`)) },
     { weight: 1, arbitrary: get(scenario.map((query) => `/scenario?${query}`)) },
     { weight: 1, arbitrary: get(charts) },
-    { weight: 1, arbitrary: get(fc.constantFrom(...PAGES)) },
+    { weight: 1, arbitrary: get(fc.constantFrom(...PAGES, ...twins())) },
   );
 }
 

@@ -54,9 +54,36 @@ const NASTY = [
   '9999-99-99',
   '2021-12-17',
   '14',
+  'http%3A%2F%2F127.0.0.1%2Fcharts%2Foutcomes.svg',
   'a'.repeat(3000),
   ','.repeat(500),
 ];
+
+/** Pages and data outside the API, charts and what other sites show of them among them. */
+const OUTSIDE = [
+  'brief',
+  'charts',
+  'charts.json',
+  'charts/outcomes.svg',
+  'charts/outcomes.json',
+  'charts/lag.csv',
+  'charts/lag.png',
+  'charts/outcomes/changes',
+  'compare',
+  'data',
+  'data/changes',
+  'data/figures.csv',
+  'embed',
+  'embed/outcomes',
+  'history',
+  'method.csv',
+  'oembed',
+  'oembed?format=xml',
+  'record-check',
+  'search',
+  'search.json',
+  'timeline.json',
+].map((name) => `/${name}`);
 
 const PLACES = [
   '/',
@@ -80,11 +107,19 @@ const PLACES = [
     'classify',
     'sweep',
     'find-lines',
+    'history',
+    'openapi.json',
+    'record-check',
+    'schemas',
+    // Of every node they are work for many seconds, which is no mistake.
+    'sensitivity?nodes=smic-14nm',
+    'tipping-points?nodes=smic-14nm',
   ].map((name) => `${API}/${name}`),
+  ...OUTSIDE,
 ];
 
 const NAMES =
-  'on measures with without destination party unverified nodes data foundry deviceClass node-nm phrase capable unique ' +
+  'on measures with without destination party unverified nodes data foundry deviceClass node-nm phrase capable unique q url since theme width height scale maxwidth ' +
   'participants deny only licenses installed baseline node nm threshold from to step format set. reading. assume. assume.via-pitch-ratio __proto__ constructor set.__proto__ reading.constructor ' +
   'assume.__proto__ set.a[b] a[__proto__][x]';
 const KEYS = [
@@ -230,7 +265,7 @@ const header = fc.oneof(
 
 const reading = fc.record({
   method: fc.constantFrom('GET', 'GET', 'GET', 'GET', 'HEAD'),
-  path: fc.tuple(place, query).map((parts) => parts.join('')),
+  path: fc.tuple(place, query).map(([at, more]) => at + (at.includes('?') ? more.replace('?', '&') : more)),
   headers: fc
     .array(header, { maxLength: 2 })
     .map((pairs): Record<string, string> => Object.fromEntries(pairs)),
@@ -250,4 +285,9 @@ const sending = fc.record({
 export function hostileRequests(count: number, seed: number): Hostile[] {
   const request = fc.oneof({ weight: 3, arbitrary: reading }, { weight: 2, arbitrary: sending });
   return fc.sample(request, { numRuns: count, seed });
+}
+
+/** Meant: oEmbed has a server say 501 to a format that it does not have. */
+export function isMeant({ path }: Hostile, status: number): boolean {
+  return status === 501 && /^\/oembed\?(?:.*&)?format=(?!json(?:&|$))/.test(path);
 }

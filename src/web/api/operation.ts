@@ -29,6 +29,7 @@ export const TAGS = {
   Findings: 'The model held against what happened.',
   'This API': 'What there is, and how it is described.',
   Charts: 'Charts as pictures, frames and data; they take the parameters of a scenario.',
+  'Data set': 'The records as files, what changed in them, and what is found in them.',
   Server: 'Whether the server is up.',
 } as const;
 export type Tag = keyof typeof TAGS;
@@ -64,6 +65,10 @@ export interface Described extends Omit<Operation, 'answer' | 'idOf'> {
   readonly list?: string;
   /** Does it tell its problems in its own medium? */
   readonly ownProblems?: true;
+  /** Is it about the process at this moment? Then it is asked before all limits, refuses nothing and is never kept. */
+  readonly ofProcess?: true;
+  /** Statuses of this address alone: what each says, and its JSON where that is no problem. */
+  readonly also?: Readonly<Record<number, { readonly about: string; readonly answer?: z.ZodType }>>;
 }
 
 const BASE = '/api/v1';

@@ -6,20 +6,13 @@ import type { RequestHandler } from 'express';
 import { heavyWork } from '../heavy-work.ts';
 import { badRequest, Problem } from '../problem.ts';
 import { withAllowed } from './allowed.ts';
+import { API_HEADERS, EXPOSED } from './headers.ts';
 import { jsonBody } from './json-body.ts';
 import type { ApiParts, Operation } from './operation.ts';
 import { OPERATIONS } from './operations.ts';
 
-const DESCRIBED = [
-  '</api/v1/openapi.json>; rel="describedby"; type="application/vnd.oai.openapi+json"',
-  '</api>; rel="service-doc"; type="text/html"',
-].join(', ');
-
-/** What scripts of other origins may read beside the body. */
-const EXPOSED = ['ETag', 'Link', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'];
-
 const sharedHeaders: RequestHandler = (request, response, next) => {
-  response.set({ 'Cross-Origin-Resource-Policy': 'cross-origin', Link: DESCRIBED });
+  response.set(API_HEADERS);
   if (request.method === 'GET' || request.method === 'HEAD') {
     response.set('Cache-Control', 'public, max-age=60, s-maxage=300, stale-while-revalidate=3600');
   }

@@ -73,6 +73,11 @@ function fewHeaders(handle: RequestListener): RequestListener {
   };
 }
 
+function noExpectation({ socket }: IncomingMessage): void {
+  const said = '"Expect" may ask for "100-continue" alone.';
+  socket.end(plain('417 Expectation Failed', said), () => socket.destroy());
+}
+
 /** A server that is not listening yet. */
 export function httpServer(handle: RequestListener, limits: ServerLimits = {}): Server {
   const { requestMs = 30_000, headersMs = 15_000, keepAliveMs = 65_000, stalledMs = 120_000 } = limits;
@@ -94,5 +99,6 @@ export function httpServer(handle: RequestListener, limits: ServerLimits = {}): 
     server.emit('request', request, response);
   });
   server.on('clientError', turnAway);
+  server.on('checkExpectation', noExpectation);
   return server;
 }

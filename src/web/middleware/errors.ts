@@ -3,12 +3,14 @@
 import type { ErrorRequestHandler, Request, RequestHandler, Response } from 'express';
 import { BrokenRelease } from '../../model/index.ts';
 import type { Catalogue } from '../../model/index.ts';
+import { API_HEADERS, EXPOSED } from '../api/headers.ts';
 import type { AssetLinks } from '../assets.ts';
 import type { ChartDrawings } from '../chart-drawings.ts';
 import { askedAddress } from '../front/aside.ts';
 import { sendDrawnProblem, sendFramedProblem } from '../problem-media.ts';
 import type { ImageEnding } from '../problem-media.ts';
 import { mistakeText, Problem, sendProblem } from '../problem.ts';
+import { noteCause } from './request-log.ts';
 
 export const notFound: RequestHandler = (request) => {
   if (!['GET', 'HEAD'].includes(request.method) && !request.path.startsWith('/api/')) {
@@ -62,10 +64,12 @@ export function asProblem(error: unknown): Problem {
   return new Problem(500, 'Internal error', 'Something went wrong here. The cause is in the server log.');
 }
 
-/** A program asked: by the API, by the ending of the address, by `format=`, or by what it accepts. */
+/** Addresses that answer as data alone. */
+const DATA_ALONE = /^\/(?:api\/|oembed$|charts\/[^/]+\/changes$|data\/(?!changes$))|\.(?:json|csv)$/;
+
+/** A program asked: by the address, by `format=`, or by what it accepts. */
 function wantsData(request: Request): boolean {
-  if (request.path.startsWith('/api/') || request.path === '/oembed' || /\.(?:json|csv)$/.test(request.path))
-    return true;
+  if (DATA_ALONE.test(request.path)) return true;
   if (/[?&]format=(?:json|csv)(?:&|$)/.test(request.originalUrl)) return true;
   return request.accepts(['html', 'json']) === 'json';
 }
@@ -81,7 +85,11 @@ function imageAsked({ path }: Request): ImageEnding | null {
 /** Scripts of other origins may read where the API sends them and why it refused them, however early it did. */
 export function openToOrigins(request: Request, response: Response): void {
   if (!/^\/+api\//.test(request.path)) return;
-  response.set({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' });
+  response.set({
+    ...API_HEADERS,
+    'Access-Control-Allow-Origin': '*',
+    'Access-Control-Expose-Headers': EXPOSED.join(','),
+  });
 }
 
 export function errors(
@@ -91,7 +99,7 @@ export function errors(
 ): ErrorRequestHandler {
   return async (error: unknown, request, response, next) => {
     const problem = asProblem(error);
-    if (problem.status >= 500) request.log.error({ err: error }, 'request failed');
+    noteCause(response, problem, error);
     if (response.headersSent) {
       next(error);
       return;

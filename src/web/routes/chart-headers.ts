@@ -11,11 +11,15 @@ const DRAWING = {
   'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
 } as const;
 
+const SHORT = { 'Cache-Control': 'public, max-age=60, s-maxage=300, stale-while-revalidate=3600' } as const;
+
+/** Of data that follows the day and the release. */
+export const FOLLOWING: Headers = { ...OPEN, ...SHORT };
+
 /** An address with day and release keeps its answer for long; one that follows them, for minutes. */
 export function frameHeaders({ pinned, input }: ChartAsked): Headers {
   const long = 'public, max-age=86400, s-maxage=604800, stale-while-revalidate=2592000';
-  const short = 'public, max-age=60, s-maxage=300, stale-while-revalidate=3600';
-  return { 'Cache-Control': pinned && input.on !== undefined ? long : short };
+  return pinned && input.on !== undefined ? { 'Cache-Control': long } : SHORT;
 }
 
 export function dataHeaders(asked: ChartAsked): Headers {

@@ -6,6 +6,7 @@ import type { AppParts } from '../app.ts';
 import type { ChartDrawings } from '../chart-drawings.ts';
 import { drawingProblem } from '../drawing-problem.ts';
 import { asProblem } from '../middleware/errors.ts';
+import { noteCause } from '../middleware/request-log.ts';
 import { chartFromUrl, chartNamed } from '../params/chart-query.ts';
 import type { ChartAsked } from '../params/chart-query.ts';
 import { PNG_PARAMETERS, pngFromUrl } from '../params/png-query.ts';
@@ -44,21 +45,16 @@ export function imageSender(
     const png = await drawings.png(asked, { scale });
     response.set(imageHeaders(asked)).type('image/png').send(png);
   };
-  const sendProblem = async (
-    request: Request,
-    response: Response,
-    ending: ImageEnding,
-    error: unknown,
-  ): Promise<void> => {
+  const sendProblem = async (response: Response, ending: ImageEnding, error: unknown): Promise<void> => {
     const problem = drawingProblem(error) ?? asProblem(error);
-    if (problem.status === 500) request.log.error({ err: error }, 'a chart failed');
+    noteCause(response, problem, error);
     await sendDrawnProblem(response, problem, ending, drawings);
   };
   return async (request, response, id, ending) => {
     try {
       await (ending === 'svg' ? sendSvg : sendPng)(request, response, id);
     } catch (error) {
-      await sendProblem(request, response, ending, error);
+      await sendProblem(response, ending, error);
     }
   };
 }

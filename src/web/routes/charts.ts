@@ -14,7 +14,7 @@ import { onlyParameters } from '../params/list-query.ts';
 import { parseQuery } from '../params/query.ts';
 import { askedRelease } from '../params/release.ts';
 import { badRequest } from '../problem.ts';
-import { dataHeaders } from './chart-headers.ts';
+import { dataHeaders, FOLLOWING } from './chart-headers.ts';
 import { imageSender } from './chart-images.ts';
 
 type Ending = 'svg' | 'png' | 'csv' | 'json';
@@ -46,7 +46,7 @@ export function chartRoutes({ releases, today }: AppParts, drawings: ChartDrawin
 
   router.get('/charts.json', (request, response) => {
     onlyParameters(releases, request.originalUrl, []);
-    response.json({
+    response.set(FOLLOWING).json({
       dataset: releases.current.dataset,
       charts: CHARTS.map(({ id, title, about, asks }) => ({
         id,

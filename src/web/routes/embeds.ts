@@ -6,6 +6,7 @@ import { changesSince } from '../chart-changes.ts';
 import type { ChartDrawings } from '../chart-drawings.ts';
 import { oembedAnswer } from '../answers/oembed.ts';
 import { asProblem } from '../middleware/errors.ts';
+import { noteCause } from '../middleware/request-log.ts';
 import { embedPage } from '../pages/embed-page.ts';
 import { chartFromUrl, chartNamed } from '../params/chart-query.ts';
 import { oembedFromUrl } from '../params/oembed-query.ts';
@@ -25,7 +26,7 @@ export function embedRoutes({ releases, today }: AppParts, drawings: ChartDrawin
       response.set(frameHeaders(asked)).render('embed/chart', page);
     } catch (error) {
       const problem = asProblem(error);
-      if (problem.status >= 500) request.log.error({ err: error }, 'a frame failed');
+      noteCause(response, problem, error);
       sendFramedProblem(response, problem);
     }
   });

@@ -1,27 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import type { IRouter } from 'express';
 import { Validator } from '@seriousme/openapi-schema-validator';
 import { shortened } from '../../../src/web/api/description/example-answers.ts';
+import { PAGE_TWINS } from '../../../src/web/api/description/page-twins.ts';
 import { OPERATIONS } from '../../../src/web/api/operations.ts';
 import { apiRoutes } from '../../../src/web/api/router.ts';
 import { onlyRelease } from '../../../src/model/index.ts';
 import { records, ROOT, TODAY } from '../../support/records.ts';
-import { API, site } from '../site.ts';
+import { API, newApp, site } from '../site.ts';
 import { EXAMPLES, pathOf } from './asked.ts';
-
-type Json = Readonly<Record<string, unknown>>;
-
-function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The value at a path of names; an object, or a mistake of the test. */
-function at(value: unknown, ...names: readonly string[]): Json {
-  let found = value;
-  for (const name of names) found = isJson(found) ? found[name] : undefined;
-  if (!isJson(found)) throw new Error(`nothing at ${names.join(' ')}`);
-  return found;
-}
+import { at, isJson } from './described.ts';
 
 /** Every field of a schema that says nothing of what it is. */
 function undescribed(schema: unknown, name: string): string[] {
@@ -39,18 +28,49 @@ function undescribed(schema: unknown, name: string): string[] {
   ];
 }
 
-/** Method and path of every route, as OpenAPI writes them. */
-function routes(): string[] {
-  const router = apiRoutes({ releases: onlyRelease(records()), today: () => TODAY });
-  return router.stack.flatMap(({ route }) => {
-    if (!route) return [];
-    const path = (API + route.path.replace(/:(\w+)/g, '{$1}')).replace(/\/$/, '');
-    const methods = new Set(route.stack.flatMap(({ method }) => method ?? []));
-    // Every address says by OPTIONS what it takes.
-    methods.delete('options');
-    return [...methods].map((method) => `${method} ${path}`);
+interface Route {
+  readonly methods: readonly string[];
+  readonly path: string;
+  readonly takes: (address: string) => boolean;
+}
+
+/** Does a layer take an address? Express says so by a method that its types leave out. */
+function takesOf(layer: object): Route['takes'] {
+  const match: unknown = Reflect.get(layer, 'match');
+  if (typeof match !== 'function') throw new Error('Express asks its layers otherwise');
+  return (address) => Boolean(Reflect.apply(match, layer, [address]));
+}
+
+/** Every route of a router, and of those in it; a router under a path of its own is left out. */
+function routesOf(router: IRouter): Route[] {
+  return router.stack.flatMap((layer): Route[] => {
+    const takes = takesOf(layer);
+    const inner: unknown = layer.handle;
+    if (isRouter(inner)) return takes('/nowhere') ? routesOf(inner) : [];
+    if (!layer.route) return [];
+    const methods = [...new Set(layer.route.stack.flatMap(({ method }) => method ?? []))];
+    return [layer.route.path].flat().map((path) => ({ methods, path, takes }));
   });
 }
+
+function isRouter(handle: unknown): handle is IRouter {
+  return typeof handle === 'function' && 'stack' in handle && Array.isArray(handle.stack);
+}
+
+/** Method and path of every route of the API, as OpenAPI writes them. */
+function routes(): string[] {
+  const router = apiRoutes({ releases: onlyRelease(records()), today: () => TODAY });
+  return routesOf(router).flatMap(({ methods, path }) => {
+    const whole = (API + path.replace(/:(\w+)/g, '{$1}')).replace(/\/$/, '');
+    // Every address says by OPTIONS what it takes.
+    return methods.filter((method) => method !== 'options').map((method) => `${method} ${whole}`);
+  });
+}
+
+/** Pages that answer as nothing else. */
+const PAGES_ALONE = ['/', '/brief', '/charts', '/api'];
+/** What a page loads for itself. */
+const OF_PAGES = ['/assets/catalogue-:version-:hash.json'];
 
 /** Answers that are descriptions themselves. */
 const DESCRIPTIONS = ['openApi', 'getSchema'];
@@ -73,6 +93,37 @@ describe('the OpenAPI description', function () {
       .filter(([path]) => path.startsWith(API))
       .flatMap(([path, item]) => Object.keys(at(item)).map((method) => `${method} ${path}`));
     expect(described.sort()).to.deep.equal(routes().sort());
+  });
+
+  it('leaves no route of the app out: each is described, a page with its data named by one rule, or a page alone', async () => {
+    const app = newApp();
+    const described = Object.keys(at(await read(), 'paths'));
+    const twins = Object.entries(PAGE_TWINS).flatMap(([page, forms]) => [
+      page,
+      ...forms.map((form) => `${page}.${form}`),
+    ]);
+    const known = [...described, ...twins].map((path) => path.replace('{id}', 'x'));
+    const left = routesOf(app.app.router)
+      .filter(({ path, takes }) => !(path.includes(':') ? known.some(takes) : known.includes(path)))
+      .map(({ path }) => path);
+    await app.close();
+    expect(left.sort()).to.deep.equal([...PAGES_ALONE, ...OF_PAGES].sort());
+  });
+
+  it('names the pages that answer as data, each of which does', async () => {
+    const { description } = at(await read(), 'info');
+    const ids = ['nodes', 'equipment', 'measures', 'sources'] as const;
+    for (const [page, forms] of Object.entries(PAGE_TWINS)) {
+      expect(String(description)).to.match(new RegExp(`${page}[,;.]`));
+      const list = ids.find((name) => page === `/${name}/{id}`);
+      const path = page.replace('{id}', list ? (records()[list][0]?.id ?? '') : '');
+      const query =
+        page === '/compare' ? 'nodes=smic-14nm&' : page === '/data/changes' ? 'since=2026.11.0&' : '';
+      for (const form of forms) {
+        const { type } = await ask.get(`${path}?${query}format=${form}`).expect(200);
+        expect(type, path).to.equal(form === 'json' ? 'application/json' : 'text/csv');
+      }
+    }
   });
 
   it('says what every field is', async () => {

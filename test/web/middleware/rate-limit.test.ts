@@ -43,6 +43,8 @@ describe('the limit of questions', () => {
       'cache-control': 'no-store',
       'access-control-allow-origin': '*',
     });
+    expect(refused.headers['link']).to.match(/rel="describedby"/);
+    expect(refused.headers['access-control-expose-headers']).to.match(/\bRetry-After\b/);
     expect(JSON.parse(refused.body.toString())).to.include({ status: 429, title: 'Too many requests' });
   });
 

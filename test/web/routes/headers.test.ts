@@ -13,6 +13,8 @@ const READABLE = [
   '/',
 ];
 
+const EXPOSED = ['ETag', 'Link', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'];
+
 describe('headers', () => {
   const ask = site();
 
@@ -59,19 +61,23 @@ describe('headers', () => {
     expect(page.headers['cross-origin-resource-policy']).to.equal('same-origin');
   });
 
-  it('let scripts of other origins read what they need to ask again', async () => {
-    for (const path of [`${API}/nodes`, `${API}/nodes/none`]) {
-      const { headers } = await ask.get(path).set('Origin', 'https://other.example');
-      expect(headers['access-control-expose-headers']?.split(','), path).to.have.members([
-        'ETag',
-        'Link',
-        'RateLimit',
-        'RateLimit-Policy',
-        'Retry-After',
-        'X-Request-Id',
-      ]);
-    }
-  });
+  for (const [path, status] of [
+    [`${API}/nodes`, 200],
+    [`${API}/nodes/none`, 404],
+    [`${API}/nowhere`, 404],
+    ['/api/nowhere', 404],
+    [`${API}/nodes/`, 301],
+    [`${API}/nodes?foundry=${'x'.repeat(8000)}`, 414],
+    [`${API}/nodes/%zz`, 400],
+  ] as const) {
+    it(`lead from ${path.slice(0, 30)} to the description, and let scripts of other origins ask again`, async () => {
+      const { headers } = await ask.get(path).set('Origin', 'https://other.example').expect(status);
+      expect(headers['access-control-allow-origin']).to.equal('*');
+      expect(headers['cross-origin-resource-policy']).to.equal('cross-origin');
+      expect(headers['access-control-expose-headers']?.split(',')).to.have.members(EXPOSED);
+      expect(headers['link']).to.match(/^<\/api\/v1\/openapi\.json>; rel="describedby"/);
+    });
+  }
 
   it('say where another Accept gives another answer', async () => {
     const swept = `${API}/sweep?threshold=${PROPOSAL}.node-nm&measures=${PROPOSAL}&nodes=smic-14nm&from=14&to=14`;
@@ -128,11 +134,6 @@ describe('headers', () => {
       .post(`${API}/assess`, { nodes: ['smic-14nm'] })
       .set('Accept', refused)
       .expect(406);
-  });
-
-  it('show other origins the headers of an error too', async () => {
-    const { headers } = await ask.get(`${API}/nodes/none`).set('Origin', 'https://other.example').expect(404);
-    expect(headers['access-control-allow-origin']).to.equal('*');
   });
 
   for (const [method, path, allow] of [

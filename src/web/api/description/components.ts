@@ -55,6 +55,19 @@ export function outputSchema(schema: z.ZodType): JsonObject {
   return rest;
 }
 
+function fieldsWithin(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  return Object.entries(schema).flatMap(([key, child]: [string, unknown]) => [
+    ...(key === 'properties' && typeof child === 'object' && child !== null ? Object.keys(child) : []),
+    ...fieldsWithin(child),
+  ]);
+}
+
+/** The names of a schema's fields, at any depth. */
+export function fieldsOf(schema: z.ZodType): string[] {
+  return fieldsWithin(z.toJSONSchema(schema, { io: 'input' }));
+}
+
 /** A reference to a named schema. Throws for one without a name: an answer's schema has to have one. */
 export function referenceTo(schema: z.ZodType): JsonObject {
   const name = schema.meta()?.id;

@@ -6,8 +6,10 @@ import type { Described } from '../operation.ts';
 import { openApiSchemas } from './components.ts';
 import type { JsonObject } from './components.ts';
 import type { ExampleAnswers } from './example-answers.ts';
+import { HEADERS } from './headers.ts';
+import { pagesAsData } from './page-twins.ts';
 import { pathsOf } from './paths.ts';
-import { HEADERS, RESPONSES } from './responses.ts';
+import { RESPONSES } from './responses.ts';
 
 /** The product's version, as its package states it (held by a test). */
 export const PRODUCT_VERSION = '0.1.0';
@@ -21,7 +23,8 @@ function infoOf({ version, hash }: Dataset): JsonObject {
       'Answers come from a reviewed data set; every figure has a standing and a citation.',
       `This describes product ${PRODUCT_VERSION} with dataset ${version} (${hash}).`,
       'To cite an answer: Linewidth, dataset version and hash (both are in every answer under "dataset"), the address, the day.',
-      'Most pages have the same answer as data: their address with .json or .csv.',
+      pagesAsData(),
+      'Another method than those named is answered with 405, and "Allow" names them.',
       'An address with "on" and "data" keeps its answer for ever.',
       'Fields may be added to answers at any time; none is renamed or dropped under /api/v1. A renamed parameter keeps its old name.',
       'Ids are not listed here, as they grow with the data set: /api/v1/nodes, /equipment, /measures and /sources list them.',

@@ -5,8 +5,9 @@ import type { Described, Example } from '../operation.ts';
 import { referenceTo } from './components.ts';
 import type { JsonObject } from './components.ts';
 import type { ExampleAnswers } from './example-answers.ts';
+import { headersOfAnswer } from './headers.ts';
 import { idParameter, queryParameters } from './parameters.ts';
-import { headerReferences, otherResponses } from './responses.ts';
+import { otherResponses } from './responses.ts';
 
 /** Examples by a key; OpenAPI wants a name for each. */
 function namedExamples(examples: readonly Example[], value: (example: Example) => unknown): JsonObject {
@@ -60,7 +61,11 @@ function operationObject(operation: Described, shown: ExampleAnswers): JsonObjec
         }
       : {}),
     responses: {
-      '200': { description: title, headers: headerReferences(method), content: contentOf(operation, shown) },
+      '200': {
+        description: title,
+        headers: headersOfAnswer(operation),
+        content: contentOf(operation, shown),
+      },
       ...otherResponses(operation),
     },
   };

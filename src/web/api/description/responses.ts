@@ -1,64 +1,19 @@
-/** What every answer carries and may be, as OpenAPI describes it: headers, and problems by status. */
+/** What every answer may be beside the one asked for, as OpenAPI describes it: problems by status, and plain refusals. */
 
 import { badRequest, notOneOf, Problem, problemBody } from '../../problem.ts';
 import { PROBLEM_KINDS } from '../../problem-kinds.ts';
 import type { ProblemKind } from '../../problem-kinds.ts';
 import type { Described } from '../operation.ts';
 import { problem } from '../schemas/problem.ts';
-import { referenceTo } from './components.ts';
+import { fieldsOf, referenceTo } from './components.ts';
 import type { JsonObject } from './components.ts';
+import { headersOfAnswer, headersOfProblem, headersOfServer, headersOfUnchanged } from './headers.ts';
 
-const text = { type: 'string' };
-
-export const HEADERS: Readonly<Record<string, JsonObject>> = {
-  ETag: {
-    description:
-      'Strong tag of this answer in this compression. Sent back in "If-None-Match", it gives a 304 while the answer is the same. Absent from what is sent as it is worked out: NDJSON, and answers above 8 MB.',
-    schema: text,
-  },
-  'Cache-Control': {
-    description: 'How long browsers and shared caches may keep the answer.',
-    schema: text,
-    example: 'public, max-age=60, s-maxage=300, stale-while-revalidate=3600',
-  },
-  Link: { description: 'Where this description and the page that explains it are.', schema: text },
-  RateLimit: {
-    description:
-      'What is left of the limit, where questions are limited. Absent from answers that the server still holds, which count for nothing.',
-    schema: text,
-    example: '"questions"; r=1199; t=60',
-  },
-  'RateLimit-Policy': {
-    description: 'The limit and its window in seconds, where questions are limited.',
-    schema: text,
-    example: '"questions"; q=1200; w=60',
-  },
-  'X-Request-Id': { description: 'The id of the request in the server log.', schema: text },
-  Allow: { description: 'The methods that the address takes.', schema: text, example: 'GET, HEAD' },
-  'Retry-After': { description: 'Seconds after which to ask again.', schema: { type: 'integer' } },
-};
-
-const ALWAYS = ['Link', 'RateLimit', 'RateLimit-Policy', 'X-Request-Id'];
-const KEPT = ['ETag', 'Cache-Control'];
-
-export function headerReferences(method: 'get' | 'post'): JsonObject {
-  const names = method === 'get' ? [...KEPT, ...ALWAYS] : ALWAYS;
-  return Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));
+/** In words joined: `bad-request` is `BadRequest`; beside the API `SiteBadRequest`, which leads to no description. */
+function nameOf(slug: string, inApi: boolean): string {
+  const words = slug.split('-').map((word) => word.slice(0, 1).toUpperCase() + word.slice(1));
+  return `${inApi ? '' : 'Site'}${words.join('')}`;
 }
-
-/** The name of a problem's response among the components. */
-function nameOf({ slug }: ProblemKind): string {
-  return slug
-    .split('-')
-    .map((word) => word.slice(0, 1).toUpperCase() + word.slice(1))
-    .join('');
-}
-
-const OWN_HEADERS: Readonly<Record<number, readonly string[]>> = {
-  405: ['Allow'],
-  429: ['Retry-After'],
-  503: ['Retry-After'],
-};
 
 function exampleOf({ status, title, about }: ProblemKind): object {
   if (status !== 400) return problemBody(new Problem(status, title, about), '/api/v1/nodes');
@@ -66,53 +21,113 @@ function exampleOf({ status, title, about }: ProblemKind): object {
   return problemBody(badRequest(errors), '/api/v1/nodes?deviceClass=logik');
 }
 
-/** Kinds that an operation of the API may answer with. */
-const OF_API = PROBLEM_KINDS.filter(({ status }) => status !== 501);
+function problemResponse(kind: ProblemKind, inApi: boolean): JsonObject {
+  const example = inApi ? { example: exampleOf(kind) } : {};
+  return {
+    description: kind.about,
+    headers: headersOfProblem(kind.status, inApi),
+    content: { 'application/problem+json': { schema: referenceTo(problem), ...example } },
+  };
+}
 
-export const RESPONSES: Readonly<Record<string, JsonObject>> = {
-  NotModified: {
-    description: 'The answer is still the one whose tag was sent in "If-None-Match". No body.',
-    headers: headerReferences('get'),
-  },
-  ...Object.fromEntries(
-    OF_API.map((kind) => [
-      nameOf(kind),
+/**
+ * What the server says to a connection itself, whatever it asks. Its words are described in words alone: were they a
+ * medium of each operation, programs written from the description would take every mistake for text.
+ */
+const OF_SERVER = [
+  [408, 'request-timeout', 'The request did not arrive in time.'],
+  [417, 'expectation-failed', '"Expect" asks for something else than "100-continue".'],
+  [431, 'header-fields-too-large', 'More than 100 headers, or more than 16 kB of address and headers.'],
+] as const;
+
+/** No method that is described is answered so; oEmbed says in its own words what it does not do. */
+const NEVER = [405, 501];
+const OF_API_ALONE = [406, 413, 415];
+
+function familyOf(inApi: boolean): [string, JsonObject][] {
+  const left = inApi ? NEVER : [...NEVER, ...OF_API_ALONE];
+  return [
+    [
+      nameOf('not-modified', inApi),
       {
-        description: kind.about,
-        headers: Object.fromEntries(
-          ['Link', 'X-Request-Id', ...(OWN_HEADERS[kind.status] ?? [])].map((name) => [
-            name,
-            { $ref: `#/components/headers/${name}` },
-          ]),
-        ),
-        content: {
-          'application/problem+json': { schema: referenceTo(problem), example: exampleOf(kind) },
-        },
+        description:
+          'The answer is still the one whose tag was sent in "If-None-Match". No body, and no question counted.',
+        headers: headersOfUnchanged(inApi),
       },
+    ],
+    ...PROBLEM_KINDS.filter(({ status }) => !left.includes(status)).map((kind): [string, JsonObject] => [
+      nameOf(kind.slug, inApi),
+      problemResponse(kind, inApi),
     ]),
-  ),
-};
-
-const OF_ID = [404];
-const OF_BODY = [413, 415];
-const OF_ANY = [406];
-const OF_QUERY = [400];
-
-/** The answers that are not the one asked for, by status; where they come in another medium, their description alone. */
-export function otherResponses({ method, idOf, body, base, query, ownProblems }: Described): JsonObject {
-  const plain = base === '' && Object.keys(query).length === 0;
-  const left = [
-    ...(plain ? OF_QUERY : []),
-    ...(idOf === undefined ? OF_ID : []),
-    ...(body ? [] : OF_BODY),
-    ...(base === '' ? OF_ANY : []),
   ];
-  const kinds = OF_API.filter(({ status }) => !left.includes(status));
+}
+
+export const RESPONSES: Readonly<Record<string, JsonObject>> = Object.fromEntries([
+  ...familyOf(true),
+  ...familyOf(false),
+  ...OF_SERVER.map(([, slug, about]) => [
+    nameOf(slug, true),
+    { description: `${about} Told in plain text, ahead of the API.`, headers: headersOfServer() },
+  ]),
+]);
+
+/** The kinds of problem that an address answers with. */
+function statusesOf({ base, query, idOf, body, heavy, ofProcess }: Described): number[] {
+  if (ofProcess) return [];
+  const inApi = base !== '';
+  const reads = inApi || idOf !== undefined || Object.keys(query).length > 0;
+  const asksRelease = 'data' in query || (body !== undefined && fieldsOf(body).includes('data'));
+  return [
+    ...(reads ? [400] : []),
+    ...(idOf === undefined ? [] : [404]),
+    ...(inApi ? [406] : []),
+    ...(body ? [413, 415] : []),
+    414,
+    429,
+    500,
+    ...(asksRelease || heavy ? [503] : []),
+  ];
+}
+
+function reference(name: string): JsonObject {
+  return { $ref: `#/components/responses/${name}` };
+}
+
+/** Told in the medium that was asked for, such as in a drawing. */
+function ownProblem({ answers }: Described, kind: ProblemKind): JsonObject {
+  const content = Object.entries(answers).map(([type, schema]) => [type, { schema: referenceTo(schema) }]);
+  return {
+    description: kind.about,
+    headers: headersOfProblem(kind.status, false),
+    content: Object.fromEntries(content) as JsonObject,
+  };
+}
+
+function problemsOf(of: Described): [string, JsonObject][] {
+  const inApi = of.base !== '';
+  const statuses = statusesOf(of);
+  return PROBLEM_KINDS.filter(({ status }) => statuses.includes(status)).map((kind) => [
+    String(kind.status),
+    of.ownProblems ? ownProblem(of, kind) : reference(nameOf(kind.slug, inApi)),
+  ]);
+}
+
+/** The answers that are not the one asked for, by status. */
+export function otherResponses(of: Described): JsonObject {
+  const kept = of.method === 'get' && !of.ofProcess;
   return Object.fromEntries([
-    ...(method === 'get' ? [['304', { $ref: '#/components/responses/NotModified' }]] : []),
-    ...kinds.map((kind) => [
-      String(kind.status),
-      ownProblems ? { description: kind.about } : { $ref: `#/components/responses/${nameOf(kind)}` },
+    ...(kept ? [['304', reference(nameOf('not-modified', of.base !== ''))]] : []),
+    ...problemsOf(of),
+    ...OF_SERVER.map(([status, slug]) => [String(status), reference(nameOf(slug, true))]),
+    ...Object.entries(of.also ?? {}).map(([status, { about, answer }]) => [
+      status,
+      {
+        description: about,
+        headers: of.ofProcess ? headersOfAnswer(of) : headersOfProblem(Number(status), false),
+        content: answer
+          ? { 'application/json': { schema: referenceTo(answer) } }
+          : { 'application/problem+json': { schema: referenceTo(problem) } },
+      },
     ]),
   ]);
 }

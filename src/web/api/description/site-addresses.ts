@@ -1,4 +1,4 @@
-/** Addresses outside `/api/v1` that other programs rely on: charts, frames, oEmbed, and whether the server is up. */
+/** Addresses outside `/api/v1` that other programs rely on: charts, frames, oEmbed, the data set, and whether the server is up. */
 
 import { LOOK } from '../../params/chart-look.ts';
 import { OWN } from '../../params/chart-query.ts';
@@ -8,6 +8,8 @@ import { DATA } from '../../params/release.ts';
 import { SCENARIO } from '../../params/scenario-query.ts';
 import type { Described, Example } from '../operation.ts';
 import * as charts from '../schemas/charts.ts';
+import { chartChangesAnswer } from '../schemas/data-set.ts';
+import { ofDataSet, SINCE } from './data-addresses.ts';
 
 const CHART = { ...SCENARIO, ...OWN, ...LOOK } as const;
 
@@ -100,14 +102,32 @@ const ofCharts: readonly Described[] = [
     query: OEMBED,
     answers: { 'application/json': charts.oembedAnswer },
     examples: [{ title: 'A chart of this site', query: OEMBED_QUERY }],
+    also: {
+      404: { about: '"url" leads to no chart of this site.' },
+      501: { about: '"format" asks for something else than JSON.' },
+      503: { about: 'The address of the chart names a release of the data set that cannot be read.' },
+    },
+  },
+  {
+    ...drawn,
+    id: 'chartChanges',
+    path: '/charts/{id}/changes',
+    title: 'What changed in a chart',
+    about: 'Which rows of the chart’s table differ between an earlier release of the data set and this one.',
+    query: { ...CHART, ...SINCE },
+    answers: { 'application/json': chartChangesAnswer },
+    examples: [
+      { ...OUTCOMES, title: 'Since this release: nothing', query: `${OUTCOMES.query ?? ''}&since=2026.11.0` },
+    ],
   },
 ];
 
-const server = { method: 'get', base: '', tag: 'Server', query: {}, ownProblems: true } as const;
+const server = { method: 'get', base: '', tag: 'Server', query: {}, ofProcess: true } as const;
 
 /** In the order in which they are described. */
 export const SITE_ADDRESSES: readonly Described[] = [
   ...ofCharts,
+  ...ofDataSet,
   {
     ...server,
     id: 'live',
@@ -125,5 +145,6 @@ export const SITE_ADDRESSES: readonly Described[] = [
     about: 'Answers 503 from the moment that it is to stop, so that a load balancer sends no more.',
     answers: { 'application/json': charts.health },
     examples: [{ title: 'Ready' }],
+    also: { 503: { about: 'The server is about to stop.', answer: charts.health } },
   },
 ];

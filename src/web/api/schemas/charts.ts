@@ -41,7 +41,7 @@ export const chartsAnswer = z
   .strictObject({ dataset, charts: listOf(listed).describe('The charts.') })
   .meta({ id: 'ChartsAnswer', description: 'Every chart.' });
 
-const allForms = z
+export const allForms = z
   .strictObject({ page: address.describe('The page that makes it ready to take.'), ...forms })
   .meta({ id: 'ChartForms', description: 'Where the chart stands in each of its forms.' });
 
