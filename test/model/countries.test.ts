@@ -36,7 +36,7 @@ describe('country codes', () => {
     expect(details('chn')).to.deep.equal(['"chn" is not a country code. Did you mean "CN"?']);
     expect(details('TWN')).to.deep.equal(['"TWN" is not a country code. Did you mean "TW"?']);
     expect(details('USA')).to.deep.equal(['"USA" is not a country code. Did you mean "US"?']);
-    expect(details('zz')[0]).to.match(/^"zz" is not a country code\. Did you mean "[A-Z]{2}"\?$/);
+    expect(details('zz')).to.deep.equal(['"zz" is not a country code.']);
     expect(details('Taiwan')).to.deep.equal(['"Taiwan" is not a country code.']);
     for (const code of ['', 'EU', 'C', 'constructor']) expect(details(code), code).to.have.lengthOf(1);
   });

@@ -112,7 +112,8 @@ const WRONG: readonly [string, ScenarioInput, readonly string[], RegExp, RegExp]
   ['a participant by name', { participants: ['Europe'] }, ['participants'], /on record\.$/, /EU/],
   ['a scanner class in capitals', { deny: ['EUV'] }, ['deny'], /Did you mean "euv"/, /euv-high-na/],
   ['an unknown machine', { only: ['loom-wett'] }, ['only'], /Did you mean "loom-wet"/, /supplier:xa/],
-  ['an unknown supplier', { deny: ['supplier:zz'] }, ['deny'], /Did you mean "supplier:x/, /supplier:xb/],
+  ['an unknown supplier', { deny: ['supplier:zz'] }, ['deny'], /supplier "supplier:zz"/, /supplier:xb/],
+  ['a misspelt supplier', { deny: ['suplier:xb'] }, ['deny'], /Did you mean "supplier:xb"/, /supplier:xb/],
   ['an empty name', { deny: [''] }, ['deny'], /no machine, class or supplier ""/, /loom-dry/],
   [
     'an unknown threshold',
