@@ -47,7 +47,7 @@ const MISTAKES: readonly (readonly [path: string, parameter: string, says: strin
   ['/assess?assume.via-pitch-ratio=1000', 'assume.via-pitch-ratio', 'out of range'],
   ['/assess?deny=euvv', 'deny', 'Did you mean "euv"?'],
   ['/assess?only=', 'only', 'is empty'],
-  ['/assess?participants=zz', 'participants', 'There is no jurisdiction "zz"'],
+  ['/assess?participants=zz', 'participants', 'There is no jurisdiction "ZZ"'],
   ['/assess?licenses=deny', 'licenses', 'Did you mean "denied"?'],
   ['/assess?seed=1', 'seed', '"seed" is not a parameter here.'],
   [`/assess?measures=none,${PROPOSAL}`, 'measures', '"none" means no measure at all, so it stands alone'],
