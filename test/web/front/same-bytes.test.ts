@@ -1,10 +1,7 @@
-import type { Server } from 'node:http';
-import { createServer } from 'node:http';
-import { once } from 'node:events';
 import { expect } from 'chai';
-import { close, limitedApp, listen, newApp, portOf, PROPOSAL } from '../site.ts';
-import type { App } from '../../../src/web/app.ts';
+import { close, limitedApp, listen, portOf, PROPOSAL } from '../site.ts';
 import { put } from './asking.ts';
+import { withAndWithoutFront } from './with-and-without.ts';
 
 /** One address of each kind of answer. */
 const ADDRESSES = [
@@ -39,27 +36,14 @@ const NOT_COMPARED = ['date', 'etag', 'x-request-id', 'connection', 'keep-alive'
 
 describe('an answer by way of the front', function () {
   this.timeout(60_000);
-  let app: App;
-  let server: Server;
-  let bare: Server;
-
-  before(async () => {
-    app = newApp();
-    server = await listen(app);
-    bare = createServer(app.app).listen(0, '127.0.0.1');
-    await once(bare, 'listening');
-  });
-  after(async () => {
-    await Promise.all([close(server), close(bare)]);
-    await app.close();
-  });
+  const { front, bare } = withAndWithoutFront();
 
   for (const address of ADDRESSES) {
     it(`has the bytes and headers that Express gives it, at first and when kept: ${address}`, async () => {
       const headers = { host: 'linewidth.example' };
-      const expected = await put(portOf(bare), address, { headers });
+      const expected = await put(bare(), address, { headers });
       for (const when of ['made', 'kept']) {
-        const given = await put(portOf(server), address, { headers });
+        const given = await put(front(), address, { headers });
         expect(given.status, when).to.equal(expected.status);
         expect(given.body.equals(expected.body)).to.equal(true);
         for (const [name, value] of Object.entries(expected.headers)) {
@@ -77,14 +61,14 @@ describe('an answer by way of the front', function () {
 
   it('tells a mistake with the address as it was asked', async () => {
     const asked = '/api/v1/assess?nm=7&nodes=%73mic-14nm';
-    const { body } = await put(portOf(server), asked);
+    const { body } = await put(front(), asked);
     expect((JSON.parse(body.toString()) as { instance: string }).instance).to.equal(asked);
   });
 
   it('is for one who accepts it: a page and its data have one address and two answers', async () => {
     const types: string[] = [];
     for (const accept of ['text/html', 'application/json', 'text/csv', 'text/html', 'application/json']) {
-      const { headers } = await put(portOf(server), '/nodes', { headers: { accept, host: 'x' } });
+      const { headers } = await put(front(), '/nodes', { headers: { accept, host: 'x' } });
       types.push(headers['content-type']?.split(';')[0] ?? '');
       expect(headers.vary).to.match(/\bAccept\b(?!-)/);
     }
@@ -95,7 +79,7 @@ describe('an answer by way of the front', function () {
       'text/html',
       'application/json',
     ]);
-    const refused = await put(portOf(server), '/nodes', { headers: { accept: 'image/png', host: 'x' } });
+    const refused = await put(front(), '/nodes', { headers: { accept: 'image/png', host: 'x' } });
     expect(refused.status).to.equal(406);
   });
 
@@ -123,11 +107,11 @@ describe('an answer by way of the front', function () {
       for (const [port, told] of [
         [portOf(trusting), 'https'],
         [portOf(trusting), 'http'],
-        [portOf(server), 'https'],
+        [front(), 'https'],
       ] as const) {
         const headers = { host: 'one.example', 'x-forwarded-proto': told };
         const { body } = await put(port, '/', { headers });
-        const spoken = port === portOf(server) ? 'http' : told;
+        const spoken = port === front() ? 'http' : told;
         expect(body.toString()).to.include(`"${spoken}://one.example/`);
       }
     } finally {
@@ -138,7 +122,7 @@ describe('an answer by way of the front', function () {
 
   it('names the host that was asked, and no other', async () => {
     for (const host of ['one.example', 'two.example', 'one.example']) {
-      const { body } = await put(portOf(server), '/', { headers: { host } });
+      const { body } = await put(front(), '/', { headers: { host } });
       expect(body.toString()).to.include(`http://${host}/`);
       expect(body.toString().match(/https?:\/\/(?:one|two)\.example/g)).to.satisfy((names: string[]) =>
         names.every((name) => name.endsWith(host)),

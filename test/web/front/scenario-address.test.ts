@@ -1,15 +1,12 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import type { Server } from 'node:http';
 import { expect } from 'chai';
 import fc from 'fast-check';
-import type { App } from '../../../src/web/app.ts';
 import { plainScenario } from '../../../src/web/front/scenario-address.ts';
 import { canonicalAddress } from '../../../src/web/front/canonical-address.ts';
 import { anyAddress } from '../../text/scenario-states.ts';
 import { records } from '../../support/records.ts';
-import { API, close, listen, newApp, portOf } from '../site.ts';
+import { API } from '../site.ts';
 import { put } from './asking.ts';
+import { withAndWithoutFront } from './with-and-without.ts';
 
 const SAME: readonly (readonly [asked: string, plain: string])[] = [
   ['licenses=policy&installed=lose&unverified=exclude&trace=off&on=2021-12-18', 'on=2021-12-18'],
@@ -29,19 +26,7 @@ const OTHER: readonly string[] = [
 
 describe('the address of a scenario', function () {
   this.timeout(60_000);
-  let app: App;
-  let server: Server;
-  let bare: Server;
-  before(async () => {
-    app = newApp();
-    server = await listen(app);
-    bare = createServer(app.app).listen(0, '127.0.0.1');
-    await once(bare, 'listening');
-  });
-  after(async () => {
-    await Promise.all([close(server), close(bare)]);
-    await app.close();
-  });
+  const { front, bare } = withAndWithoutFront();
 
   for (const [asked, plain] of SAME)
     it(`is ${plain} of ${asked}`, () => {
@@ -73,8 +58,8 @@ describe('the address of a scenario', function () {
       const asked = `${API}/assess?nodes=tsmc-n5,smic-14nm,tsmc-n5,&${rest}&${usual}`;
       const sorted = new URL(asked, 'http://x').searchParams;
       sorted.sort();
-      const withoutFront = await put(portOf(bare), `${API}/assess?${sorted.toString()}`);
-      const [one, other] = [await put(portOf(server), plain), await put(portOf(server), asked)];
+      const withoutFront = await put(bare(), `${API}/assess?${sorted.toString()}`);
+      const [one, other] = [await put(front(), plain), await put(front(), asked)];
       expect([one.status, other.status], asked).to.deep.equal([withoutFront.status, withoutFront.status]);
       expect(other.headers.etag, asked).to.equal(one.headers.etag);
       if (one.status === 200)
