@@ -44,6 +44,9 @@ export function heavyWork(mostAtOnce: number = MOST_AT_ONCE): (work: RequestHand
 export async function whileResting(response: Response, wait: () => Promise<void>): Promise<void> {
   const place = places.get(response);
   place?.leave();
-  await wait();
-  place?.take();
+  try {
+    await wait();
+  } finally {
+    place?.take();
+  }
 }
